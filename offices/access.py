@@ -1,0 +1,40 @@
+"""Who may touch which office: the one place where the rule is made from Membership.
+
+Lists, forms, choices, filters, publishing, preview and history all ask here.
+"""
+
+from django.core.exceptions import PermissionDenied
+
+from offices.models import Membership, Office
+
+
+def offices_of(user):
+    """The offices whose desk a user may enter."""
+    if not user.is_authenticated or not user.is_active:
+        return Office.objects.none()
+    if user.is_superuser:
+        return Office.objects.all()
+    return Office.objects.filter(memberships__user=user).distinct()
+
+
+def may_edit(user, office):
+    """Editors and publishers edit the working tables of their own office."""
+    return offices_of(user).filter(pk=office.pk).exists()
+
+
+def may_publish(user, office):
+    """Only a publisher of the office puts its charter before the public."""
+    if user.is_superuser and user.is_active:
+        return True
+    return (
+        user.is_active
+        and Membership.objects.filter(
+            user_id=user.pk, office=office, role=Membership.Role.PUBLISHER
+        ).exists()
+    )
+
+
+def require(allowed):
+    """Stop with "not yours" unless allowed."""
+    if not allowed:
+        raise PermissionDenied

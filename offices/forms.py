@@ -1,0 +1,36 @@
+"""Rules of an office's rows that one form alone cannot see."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from offices.desk.forms import RowForm, RowFormSet
+
+
+class PostingForm(RowForm):
+    def _get_validation_exclusions(self):
+        # "One holder at a time" is judged over all rows of the form: the predecessor's last day
+        # may be entered together with the successor.
+        return super()._get_validation_exclusions() | {"post"}
+
+
+class PostingFormSet(RowFormSet):
+    """Who holds a post, former holders included."""
+
+    def clean(self):
+        super().clean()
+        serving = [form for form in self.forms if self._serves(form)]
+        if len(serving) > 1:
+            raise ValidationError(
+                _("Only one person can hold the post. Enter the last day of the others.")
+            )
+
+    def _serves(self, form):
+        data = getattr(form, "cleaned_data", None)
+        if not data or form in self.deleted_forms or data.get("released"):
+            return False
+        return form.instance.pk is not None or form.has_changed()
+
+    def save_existing_objects(self, commit=True):
+        """Whoever leaves is saved before whoever comes: the table admits one holder at a time."""
+        self.initial_forms.sort(key=lambda form: not form.cleaned_data.get("released"))
+        return super().save_existing_objects(commit)

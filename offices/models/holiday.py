@@ -1,0 +1,82 @@
+"""Days that are not as the week would have them."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from offices.fields import LineField
+from offices.rows import BilingualRow
+
+from .office import Office
+
+
+class HolidayQuerySet(models.QuerySet):
+    def of(self, office):
+        """Days that count for an office: its own and the nation's."""
+        return self.filter(Q(office=office) | Q(office__isnull=True))
+
+
+class Holiday(BilingualRow):
+    """A closed, or specially working, day of the nation or of one office."""
+
+    class Kind(models.TextChoices):
+        CLOSED = "closed", _("Closed")
+        WORKING = "working", _("Specially working")
+
+    office = models.ForeignKey(
+        Office,
+        models.CASCADE,
+        verbose_name=_("office"),
+        related_name="holidays",
+        null=True,
+        blank=True,
+        help_text=_("Empty: a national day, for every office."),
+    )
+    date = models.DateField(_("date"))
+    name = LineField(_("occasion"), max_length=120)
+    kind = models.CharField(
+        _("kind"),
+        max_length=10,
+        choices=Kind,
+        default=Kind.CLOSED,
+        help_text=_("A specially working day is one that the week would close."),
+    )
+    is_confirmed = models.BooleanField(
+        _("confirmed"),
+        default=True,
+        help_text=_("Untick while the day is only estimated, as for days that follow the moon."),
+    )
+    source = LineField(
+        _("source"), max_length=200, blank=True, default="", help_text=_("The order or gazette.")
+    )
+
+    objects = HolidayQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("holiday")
+        verbose_name_plural = _("holidays")
+        ordering = ["date", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(name_bn__isnull=False) & ~Q(name_bn=""),
+                name="offices_holiday_has_a_bangla_name",
+            ),
+            models.UniqueConstraint(
+                fields=["office", "date"],
+                name="offices_holiday_one_per_day",
+                violation_error_message=_("This day is entered already."),
+            ),
+            models.UniqueConstraint(
+                fields=["date"],
+                condition=Q(office__isnull=True),
+                name="offices_holiday_one_national_per_day",
+                violation_error_message=_("This national day is entered already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.date} {self.in_words('name')}"
+
+    def get_additional_data(self):
+        """For the log of changes: whose row this is."""
+        return {"office": self.office_id}

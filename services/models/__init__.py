@@ -1,0 +1,4 @@
+from .service import Audience, Paper, Service, Unit
+from .table import ServiceTable
+
+__all__ = ["Audience", "Paper", "Service", "ServiceTable", "Unit"]

@@ -1,0 +1,184 @@
+"""What is missing or doubtful is told in words, at the place where it can be mended."""
+
+import datetime
+
+import pytest
+from django.utils import translation
+
+from charter import document as doc
+from charter.assembly import assemble
+from charter.models import Statement
+from charter.publishing import freeze
+from charter.quality import Severity, check_office
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office():
+    """An office in whose charter the checks find nothing."""
+    office = make.make_office(
+        hours_bn="রবি–বৃহস্পতি, ৯টা–৫টা", hours_en="Sunday–Thursday, 9–5", upazila_bn=""
+    )
+    post = make.make_post(office)
+    make.make_posting(post)
+    make.make_service(office, post=post)
+    make.make_statement(office, kind=Statement.Kind.EXPECTATION)
+    make.make_step(office)
+    return office
+
+
+def found(office, today=None):
+    with translation.override("en"):
+        return {finding.code: finding for finding in check_office(office, today)}
+
+
+def test_a_complete_charter_has_no_findings(office):
+    assert found(office) == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [
+        pytest.param(
+            "deadline_missing",
+            {"deadline_wording_bn": "", "deadline_wording_en": ""},
+            id="no deadline",
+        ),
+        pytest.param(
+            "deadline_without_meaning",
+            {"deadline_maximum": None, "deadline_unit": ""},
+            id="a deadline that says nothing",
+        ),
+        pytest.param("deadline_disagrees", {"deadline_maximum": 30}, id="3 days that mean 30"),
+        pytest.param("fee_missing", {"fee_wording_bn": "", "fee_wording_en": ""}, id="no fee"),
+        pytest.param("fee_without_meaning", {"fee_kind": ""}, id="a fee of no kind"),
+        pytest.param(
+            "fee_disagrees",
+            {"fee_kind": "amount", "fee_amount": 50},
+            id="free of charge for 50 taka",
+        ),
+        pytest.param("officer_missing", {"post": None}, id="nobody responsible"),
+        pytest.param("methods_missing", {"methods_bn": "", "methods_en": ""}, id="no method"),
+        pytest.param("english_missing", {"name_en": ""}, id="no English"),
+        pytest.param(
+            "unfilled_blank", {"methods_bn": "আবেদন ............ বরাবর"}, id="a blank form"
+        ),
+        pytest.param("legacy_encoding", {"methods_bn": "সংক্রামত্ম আবেদন"}, id="half converted"),
+        pytest.param("markup", {"methods_bn": "<b>আবেদন</b>"}, id="HTML"),
+        pytest.param("assamese_letter", {"methods_bn": "প্ৰতিশ্রুত"}, id="an Assamese letter"),
+        pytest.param("mixed_digits", {"methods_bn": "কক্ষ ১০6"}, id="mixed digits"),
+    ],
+)
+def test_a_doubtful_service_is_found_at_its_field(office, code, values):
+    service = office.services.get()
+    type(service).objects.filter(pk=service.pk).update(**values)
+
+    finding = found(office)[code]
+
+    assert (finding.section, finding.id) == ("service", service.public_id)
+    assert finding.words
+    assert finding.mend
+    assert hasattr(service, finding.field)
+
+
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [
+        pytest.param("not_a_phone", {"phone": "নাই"}, id="no number"),
+        pytest.param("nobody_to_call", {"phone": "", "email": ""}, id="no contact"),
+        pytest.param("renamed_title", {"title_bn": "সহকারী প্রোগ্রামার"}, id="a renamed title"),
+    ],
+)
+def test_a_doubtful_post_is_found_at_its_field(office, code, values):
+    post = office.posts.get()
+    type(post).objects.filter(pk=post.pk).update(**values)
+
+    finding = found(office)[code]
+
+    assert (finding.section, finding.id) == ("post", post.public_id)
+    assert hasattr(post, finding.field)
+
+
+def test_a_vacant_post_is_found(office):
+    office.posts.get().postings.all().delete()
+
+    assert "vacant" in found(office)
+
+
+def test_a_known_end_of_a_posting_is_told_before_it_comes(office):
+    posting = office.posts.get().postings.get()
+    posting.released = datetime.date(2026, 12, 5)
+    posting.save()
+
+    finding = found(office, datetime.date(2026, 12, 1))["holder_changes"]
+
+    assert "5 December 2026" in finding.words
+
+
+def test_missing_sections_are_found(office):
+    office.hours_bn = office.hours_en = ""
+    office.save()
+    office.statements.all().delete()
+    office.grievance_steps.all().delete()
+
+    assert {"hours_missing", "no_expectations", "no_grievance_steps"} <= found(office).keys()
+
+
+def test_a_new_edition_of_the_department_is_found(office):
+    parent = make.make_office(hostname="")
+    make.make_statement(parent)
+    freeze(parent)
+    office.parent = parent
+    office.save()
+    freeze(office)
+    assert "parent_has_new_edition" not in found(office)
+
+    make.make_statement(parent)
+    freeze(parent)
+
+    assert "parent_has_new_edition" in found(office)
+
+
+def test_only_what_the_public_could_not_read_stops_publishing(office):
+    service = office.services.get()
+    service.name_en = ""
+    service.save()
+    assert found(office)["english_missing"].severity is Severity.WARNING
+
+    service.name_bn = "mnKvix †cÖvMÖvgvi"
+    service.save()
+
+    assert found(office)["legacy_encoding"].severity is Severity.ERROR
+
+
+def test_errors_come_first(office):
+    service = office.services.get()
+    service.name_bn, service.name_en = "………", ""
+    service.save()
+
+    with translation.override("en"):
+        severities = [finding.severity for finding in check_office(office)]
+
+    assert severities == [Severity.ERROR, Severity.WARNING]
+
+
+def test_findings_are_told_in_bangla_too(office):
+    office.posts.get().postings.all().delete()
+
+    with translation.override("bn"):
+        [finding] = check_office(office)
+
+    assert "শূন্য" in finding.words
+
+
+def test_a_draft_is_checked_as_the_next_edition_would_hold_it(office):
+    service = make.make_service(office, post=None)
+    assert "officer_missing" in found(office)
+
+    service.in_charter = False
+    service.save()
+
+    assert "officer_missing" not in found(office)
+    assert isinstance(assemble(office), doc.Document)
