@@ -102,7 +102,7 @@ class ServiceAdmin(Ordered, OfficeRowAdmin):
 
     @admin.display(description=gettext_lazy("in the charter"))
     def shown(self, service):
-        return "" if service.in_charter else _("held back")
+        return _("in it") if service.in_charter else _("held back")
 
 
 @admin.register(ServiceTable)
