@@ -3,9 +3,9 @@
 import os
 import shutil
 import socket
+from importlib.util import find_spec
 from pathlib import Path
 
-import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
@@ -17,9 +17,30 @@ ROOT = Path(__file__).resolve().parent.parent
 NODE_MODULES = ROOT / ".ci" / "node_modules"
 REQUIRE_ALL = bool(os.environ.get("REQUIRE_ALL"))
 
-# A slow computer is not a bug.
-hypothesis.settings.register_profile("sanad", deadline=None)
-hypothesis.settings.load_profile("sanad")
+# With requirements.txt alone, `pytest` runs the tests that need nothing more.
+DEVELOPERS_ONLY = ("hypothesis", "playwright", "polib")
+MISSING = [name for name in DEVELOPERS_ONLY if find_spec(name) is None]
+
+if "hypothesis" not in MISSING:
+    import hypothesis
+
+    # A slow computer is not a bug.
+    hypothesis.settings.register_profile("sanad", deadline=None)
+    hypothesis.settings.load_profile("sanad")
+
+
+def pytest_report_header():
+    if MISSING:
+        return f"Left out: tests that import {', '.join(MISSING)} (see requirements-dev.txt)"
+    return None
+
+
+def pytest_ignore_collect(collection_path):
+    if not MISSING or collection_path.suffix != ".py":
+        return None
+    text = collection_path.read_text(encoding="utf-8")
+    needs = [name for name in MISSING if f"import {name}" in text or f"from {name}" in text]
+    return True if needs and collection_path.name.startswith("test_") else None
 
 
 def is_postgres():

@@ -213,7 +213,7 @@ def test_what_has_both_languages_is_not_marked():
 def test_a_title_never_holds_a_stand_in():
     release = make_release(make_document(tables=(make_table(make_service(name=both("জমির পর্চা"))),)))
     title = re.search("<title>(.*?)</title>", page(release, "/services/service-1/"))[1]
-    assert title == "Service – Upazila ICT Office, Rupganga"
+    assert title == "Service 2.1, no. 01 – Upazila ICT Office, Rupganga"
 
 
 def test_a_list_that_stands_in_is_marked_as_a_whole():

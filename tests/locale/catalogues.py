@@ -14,9 +14,10 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-import polib
 import pytest
 from django.utils.translation.trans_real import CONTEXT_SEPARATOR, DjangoTranslation
+
+polib = pytest.importorskip("polib", reason="polib is not installed (requirements-dev.txt)")
 
 DOMAINS = ("django", "djangojs")
 NOT_SOURCE = ("tests", "locale", "migrations", "node_modules", "__pycache__")
