@@ -46,8 +46,9 @@ def sign_in(username, password=PASSWORD, client=None):
 
 def link_in(response):
     """The one-time link that a page shows."""
-    [link] = re.findall(r'<code class="link">([^<]+)</code>', response.content.decode())
-    return link
+    links = re.findall(r'<code class="link">([^<]+)</code>', response.content.decode())
+    assert len(links) == 1, (response.status_code, response.headers, words_of(response))
+    return links[0]
 
 
 def set_password(link, password):
