@@ -20,11 +20,15 @@ UNTOLD = ("unofficial", "outdated")
 
 
 class ChangeWords(NamedTuple):
-    """What changed, what it said and what it says now; "" where there is nothing to say."""
+    """What changed, what it said and what it says now; "" where there is nothing to say.
+
+    `language` is that of the two values, where they are texts of one language.
+    """
 
     what: str
     old: str
     new: str
+    language: str = ""
 
 
 class ChangeLine(NamedTuple):
@@ -56,7 +60,7 @@ def change_in_words(change, *documents):
     head = f"{line.section}: {name}" if name else line.section
     if change.kind != "changed":
         return ChangeWords(f"{head} – {kind_in_words(change.kind)}", "", "")
-    return ChangeWords(f"{head} – {line.field}", line.old, line.new)
+    return ChangeWords(f"{head} – {line.field}", line.old, line.new, line.language)
 
 
 def lines(changes, *documents):

@@ -13,9 +13,12 @@ from charter.wording import change_in_words
 
 @dataclass(frozen=True)
 class ChangeLine:
+    """`language` is that of old and new, where they are texts of one language."""
+
     what: str
     old: str
     new: str
+    language: str
     href: str
 
 

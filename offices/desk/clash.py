@@ -18,13 +18,17 @@ from portal.bangla.text import clean
 
 @dataclass(frozen=True)
 class Line:
-    """One thing that another person changed. `kept`: the form holds something else than theirs."""
+    """One thing that another person changed. `kept`: the form holds something else than theirs.
+
+    `language` is that of the three texts, where they have one.
+    """
 
     what: str
     then: str
     theirs: str
     yours: str
     kept: bool
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ def gone(admin, request, pk, then):
         words_now = in_words(field, raw)
         if words_now != words.NOTHING:
             was = in_words(field, then["row"].get(name))
-            found.append(Line(str(field.label), was, "", words_now, was_touched(field, was, raw)))
+            touched, language = was_touched(field, was, raw), words.language_of_input(name)
+            found.append(Line(str(field.label), was, "", words_now, touched, language))
     return found
 
 
@@ -83,7 +88,8 @@ def fields(form_fields, data, files, prefix, then, now, whose=""):
             raw = posting.raw(field, data, files, key)
         what = f"{whose}: {field.label}" if whose else str(field.label)
         theirs, yours = in_words(field, now[name]), in_words(field, raw)
-        yield Line(what, in_words(field, then.get(name)), theirs, yours, yours != theirs)
+        was, language = in_words(field, then.get(name)), words.language_of_input(name)
+        yield Line(what, was, theirs, yours, yours != theirs, language)
 
 
 def was_touched(field, initial, raw):

@@ -22,9 +22,12 @@ TECHNICAL = {"id", "public_id", "states"}
 
 @dataclass(frozen=True)
 class Change:
+    """`language` is that of old and new, where the field has two."""
+
     what: str
     old: str
     new: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,8 @@ def _changes(entry):
             continue
         before, after = _in_words(field, old), _in_words(field, new)
         if before != after:
-            yield Change(words.label(model, name), before, after)
+            _stem, language = words.split_language(model, name)
+            yield Change(words.label(model, name), before, after, language)
 
 
 def _in_words(field, text):

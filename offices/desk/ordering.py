@@ -125,7 +125,10 @@ class Ordered:
     @staticmethod
     def _button(row, way, sign, words):
         if way not in row.may_move:
-            return format_html('<span class="move" aria-hidden="true">{}</span>', sign)
+            # Where the button was, the keyboard still finds its place after the last move.
+            return format_html(
+                '<span class="move" id="move-{}-{}" aria-hidden="true">{}</span>', row.pk, way, sign
+            )
         return format_html(
             '<button class="move" name="move" value="{0}:{1}" id="move-{0}-{1}" formaction="{2}"'
             ' aria-label="{3}" title="{3}">{4}</button>',

@@ -22,6 +22,12 @@ def split_language(model, name):
     return name, ""
 
 
+def language_of_input(name):
+    """The language of a form's input by its name, or "" where it has none."""
+    language = name.rpartition("_")[2]
+    return language if language in LANGUAGES else ""
+
+
 def label(model, name):
     """A field in words, with its language where it has two."""
     stem, language = split_language(model, name)
