@@ -86,12 +86,12 @@ def test_bangla_is_recognised(text, expected):
     ("text", "expected"),
     [
         pytest.param("০২1", True, id="in one run"),
-        pytest.param("০২-55006847", True, id="in one telephone number"),
+        pytest.param("০২-55001122", True, id="in one telephone number"),
         pytest.param("0১ নভেম্বর", True, id="an ASCII zero before a Bangla one"),
         pytest.param("৩,000", True, id="across a comma"),
         pytest.param("৩ কপি, form 12", False, id="two numbers side by side"),
-        pytest.param("০২-৫৫০০৬৮৪৭", False, id="Bangla alone"),
-        pytest.param("02-55006847", False, id="ASCII alone"),
+        pytest.param("০২-৫৫০০১১২২", False, id="Bangla alone"),
+        pytest.param("02-55001122", False, id="ASCII alone"),
         pytest.param("৩rd", False, id="letters after a number"),
     ],
 )

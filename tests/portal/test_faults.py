@@ -9,7 +9,6 @@ import pytest
 from tests.installation import HOME, Installation, fetch
 
 PAGES = ("/", "/charter/", "/about/", "/history/", "/search/?q=e", "/en/charter/", "/sitemap.xml")
-PHONE = "০১৮২৫৭০৬১৩৮"
 
 
 @pytest.fixture(scope="module")
