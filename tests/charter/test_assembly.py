@@ -147,6 +147,19 @@ def test_a_translation_is_older_than_its_text_once_the_text_has_changed():
     assert (name.unofficial, name.outdated) == ("en", True)
 
 
+def test_a_translation_that_is_older_than_its_text_is_still_so_in_another_installation():
+    office = make.make_office()
+    service = make.make_service(office)
+    service.mark_translated("name", "en")
+    service.name_bn = "অন্য নাম"
+    service.save()
+
+    load(assemble(office, complete=True))
+
+    name = assemble(office).services[0].name
+    assert (name.unofficial, name.outdated) == ("en", True)
+
+
 def test_text_is_kept_in_one_spelling_however_it_was_typed():
     precomposed = "\u09ac\u09df\u09b8"  # বয়স with the letter that NFC takes apart
     office = make.make_office(name_bn=f"  {precomposed}\u00a0ভাতা ")

@@ -94,6 +94,14 @@ def test_with_four_eyes_whoever_edited_cannot_publish_and_another_can(office):
     assert publishing.freeze(office, user=other).published_by == other
 
 
+def test_without_four_eyes_whoever_edited_publishes_too(office):
+    editor = make.make_officer(office)
+    with set_actor(editor):
+        make.make_service(office)
+
+    assert publishing.freeze(office, user=editor).published_by == editor
+
+
 def test_four_eyes_forget_edits_that_an_edition_holds_already(office):
     office.four_eyes = True
     office.save()

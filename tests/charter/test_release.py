@@ -29,6 +29,12 @@ def charter(**slugs):
         pytest.param([charter(a="x"), charter(a="y"), charter()], {}, {"x": 1, "y": 2}, id="both"),
         pytest.param([charter(a="x"), charter(), charter(a="x")], {}, {}, id="back again"),
         pytest.param([charter(a="x"), charter(a="y", b="x")], {}, {}, id="taken by another"),
+        pytest.param(
+            [charter(a="x"), charter(a="y", b="x"), charter(a="y")],
+            {},
+            {"x": 2},
+            id="taken by another that is gone",
+        ),
     ],
 )
 def test_former_addresses_lead_to_the_service_or_say_that_it_is_gone(editions, moved, gone):
