@@ -28,7 +28,7 @@ def english():
 
 
 def told(old, new):
-    return [tuple(change_in_words(change, old, new)) for change in diff(old, new)]
+    return [tuple(change_in_words(change, old, new))[:3] for change in diff(old, new)]
 
 
 def test_a_phone_number():
@@ -129,3 +129,12 @@ def test_every_field_of_a_document_has_words():
     said = told(make_document(grievance_steps=(make_step(),)), other)
     assert len(said) > 60
     assert [what for what, _old, _new in said if "_" in what] == []
+
+
+def test_a_text_is_told_with_its_language_and_a_number_without():
+    office = replace(make_document().office, hours=doc.Text(bn="৯টা–৫টা", en="9 to 5"))
+    texts = diff(make_document(), make_document(office=office))
+    numbers = diff(make_document(), make_document(posts=(make_post(phone="০১৮০০০০০০০২"),)))
+
+    assert {change_in_words(change).language for change in texts} == {"bn", "en"}
+    assert {change_in_words(change).language for change in numbers} == {""}
