@@ -174,9 +174,9 @@ def test_buttons_are_buttons_of_the_form_with_words(officer, office):
 
     html = page(officer, SERVICES)
 
-    assert f'id="move-{service.pk}-down"' in html
-    assert f'id="move-{service.pk}-up"' not in html  # it is the first
-    button = html[html.index(f'id="move-{service.pk}-down"') :].partition(">")[0]
+    assert f'value="{service.pk}:down"' in html
+    assert f'value="{service.pk}:up"' not in html  # it is the first
+    button = html[html.index(f'value="{service.pk}:down"') :].partition(">")[0]
     assert "নামজ" in button
     assert 'method="post"' in html
 
