@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from charter.contexts import first_officer, service_tables
+from charter.reading import first_officer, service_tables
 from charter.served import release_for
 from charter.views.errors import refuse
 from portal.bangla.text import search_key
