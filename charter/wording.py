@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from charter import document as doc
 from charter.diff import name_of
+from charter.models import Statement
 from portal.bangla import dates
-from services.models import Audience
+from services.models import Audience, Service
 
 # Bookkeeping about a translation; the translation itself is told as a change of its own.
 UNTOLD = ("unofficial", "outdated")
@@ -288,19 +289,9 @@ def _value(change, value, documents):
 
 
 def _kind(value):
-    kinds = {
-        "vision": _("Vision"),
-        "mission": _("Mission"),
-        "objective": _("Objectives"),
-        "strategic_objective": _("Strategic objectives"),
-        "function": _("Functions"),
-        "expectation": _("What we expect of you"),
-        "free": _("Free of charge"),
-        "amount": _("A fixed amount"),
-        "rule": _("By government rule"),
-        "schedule": _("By a price list"),
-    }
-    return kinds.get(value, "")
+    """The kind of a statement or of a fee, in the words of its form."""
+    kinds = dict(Statement.Kind.choices) | dict(Service.FeeKind.choices)
+    return str(kinds.get(value, ""))
 
 
 def _post(post_id, documents):
