@@ -67,7 +67,7 @@ class Command(BaseCommand):
         for slug in DEMONSTRATION:
             if not Office.objects.get(slug=slug).editions.exists():
                 self.step(f"Publishing {slug}")
-                call_command("publish", slug, note="প্রথম প্রকাশ")
+                call_command("publish", slug)
 
     def step(self, words):
         self.stdout.write(f"- {words} …")
