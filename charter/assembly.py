@@ -151,7 +151,7 @@ def _service(row):
     return doc.Service(
         id=row.public_id,
         slug=row.slug,
-        **_texts(row, ("name", "methods", "papers_from", "remedy", "keywords")),
+        **_texts(row, ("name", "methods", "papers_from", "remedy", "remarks", "keywords")),
         papers=tuple(
             doc.Paper(
                 **_texts(paper, ("name", "source")),

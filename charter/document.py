@@ -158,6 +158,7 @@ class Service(_Part):
     post: str = ""
     superior: str = ""
     remedy: Text = Text()
+    remarks: Text = Text()
     keywords: Text = Text()
     held_back: bool = False
 

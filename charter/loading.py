@@ -154,6 +154,7 @@ def _service(office, audience, position, entry, posts):
         methods=entry.methods,
         papers_from=entry.papers_from,
         remedy=entry.remedy,
+        remarks=entry.remarks,
         keywords=entry.keywords,
         fee_wording=entry.fee.wording,
         fee_kind=entry.fee.meaning.kind,

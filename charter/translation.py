@@ -3,7 +3,7 @@
 from auditlog.registry import auditlog
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Confirmation, GrievanceStep, Notice, Statement
+from .models import Confirmation, GrievanceStep, Notice, Statement, Waiver
 
 
 @register(Statement)
@@ -33,3 +33,4 @@ for model, options in (
 ):
     auditlog.register(model, exclude_fields=[*options.fields, "states"])
 auditlog.register(Confirmation)
+auditlog.register(Waiver)

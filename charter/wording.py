@@ -216,6 +216,7 @@ def _fields():
         ("deadline", "then_trigger"): _("Time limit: second stage, counted from"),
         ("post",): _("Responsible officer"),
         ("remedy",): _("If it is late"),
+        ("remarks",): _("Remarks"),
         ("keywords",): _("Words for the search"),
         ("audience",): _("For whom"),
         ("held_back",): _("Held back"),

@@ -71,10 +71,10 @@ class ServiceAdmin(Ordered, OfficeRowAdmin):
             {"fields": ["fee_wording", ("fee_kind", "fee_amount"), "fee_payment"]},
         ),
         (
-            gettext_lazy("Where to get papers, remedy, search words, web address"),
+            gettext_lazy("Where to get papers, remedy, remarks, search words, web address"),
             {
                 "classes": ["collapse"],
-                "fields": ["papers_from", "remedy", "keywords", "slug"],
+                "fields": ["papers_from", "remedy", "remarks", "keywords", "slug"],
             },
         ),
     ]

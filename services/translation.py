@@ -20,6 +20,7 @@ class ServiceTranslation(TranslationOptions):
         "fee_wording",
         "fee_payment",
         "remedy",
+        "remarks",
         "keywords",
     )
     required_languages = {"bn": ("name",)}

@@ -199,6 +199,15 @@ class Service(CharterRow):
     remedy = ProseField(
         _("remedy, if the charter names one for this service"), blank=True, default=""
     )
+    remarks = ProseField(
+        _("remarks"),
+        blank=True,
+        default="",
+        help_text=_(
+            "What else the charter says of this service, such as: for whom, at which place. Stands "
+            "on the page of the service."
+        ),
+    )
     keywords = LineField(
         _("what people call it"),
         max_length=300,
