@@ -5,6 +5,7 @@ import re
 from django.utils.translation import gettext as _
 
 from charter.quality.finding import count, error, short, warning
+from portal.bangla import bijoy
 from portal.bangla.text import has_mixed_digits
 
 DOTS = re.compile(r"[.…]{4,}|…{2,}")
@@ -60,7 +61,8 @@ def broken_text(document):
                 "legacy_encoding",
                 _("“%(text)s” has letters of an old Bijoy text; people cannot read it.")
                 % {"text": short(text.bn)},
-                _("Type the words again in Unicode."),
+                _("Probably meant: “%(meant)s”. Check it, and write it so.")
+                % {"meant": short(bijoy.without_residue(bijoy.to_unicode(text.bn)))},
                 **where,
             )
         if TAG.search(text.bn + text.en):
