@@ -66,12 +66,15 @@ _WITHIN = re.compile(
 _IMPOSSIBLE = re.compile(
     "v(?![aeiouyAEIOUY])|q(?!u)|[a-z][A-Z]|x[bdfgjkmnqrvwxz]|w[bcgmvz]|^[wx][^aehiory]"
 )
-_ACRONYMS = (
-    " AC APA BIN BRTA BTCL CD DC DPP DVD FAX GPMS GPS GRO GRS HSC ICT ID ISP IT KYC LAN MFS MS NID "
-    "NIS OTP PC PDF PIN QR RTI SIM SMS SSC TIN TV UDC UNO URL USB VAT VPN WAN WWW XL "
+# Latin words that Bangla charters mix in; most look like Bijoy as much as like English.
+_LATIN = (
+    " ac apa app bin brta btcl card cd copy dc dpp dvd email e-mail excel fax fee file form "
+    "gmail gpms gps gro grs home hsc ict id imei isp it kyc lab lan link mail mfs mobile net "
+    "nid nis office online otp page pc pdf photo pin qr rti sim site sms ssc tin tv udc uno "
+    "url usb vat vpn wan web website wifi word www xl zip zoom "
 )
 _CERTAIN = 2.0  # logarithm of the odds above which a word decides by itself
-_COMPANY = 4.0  # what a Bijoy neighbourhood adds to the odds of a word
+_COMPANY = 5.0  # what a Bijoy neighbourhood adds to the odds of a word
 
 _CODE = re.compile(f"[A-Za-z{re.escape(''.join(sorted(_STRONG)))}]")
 _PUNCTUATION = ".,;:()[]|/-"
@@ -159,7 +162,7 @@ def _is_bijoy_piece(piece, near, certain):
         return near and bool(_NUMBER.search(piece))
     if certain:
         return True
-    if _ADDRESS.search(piece) or f" {piece.strip(_PUNCTUATION)} " in _ACRONYMS:
+    if _ADDRESS.search(piece) or f" {piece.strip(_PUNCTUATION).lower()} " in _LATIN:
         return False
     return _odds(piece) + (_COMPANY if near else 0) > (0 if near else _CERTAIN)
 

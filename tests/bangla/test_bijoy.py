@@ -1,5 +1,6 @@
 """Bijoy becomes Unicode; what is not Bijoy stays."""
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from portal.bangla import bijoy
 from portal.bangla.text import clean
+from tests.bangla.typist import typed
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "bijoy_words.tsv"
 
@@ -131,6 +133,27 @@ def test_what_a_bad_conversion_left_is_recognised(left, meant):
 @pytest.mark.parametrize("text", ["আত্মকর্মসংস্থান স্নান প্রশ্ন কোর্ট রুম কার্ড ফর্ম", "(K) in English"])
 def test_natural_words_are_no_residue(text):
     assert bijoy.residue(clean(text)) == []
+
+
+BUNDLES = Path(__file__).resolve().parents[2] / "charter" / "bundles"
+
+
+def bangla_texts():
+    """What offices write, as far as a Bijoy keyboard has it: no Latin, no typographic signs."""
+    values = [BUNDLES.joinpath(f"{name}.json").read_text("utf-8") for name in ("doict", "kawkhali")]
+    texts = {text for value in values for text in re.findall('"bn": "([^"]+)"', value)}
+    return sorted(text for text in texts if not re.search("[A-Za-z0-9\\\\“”‘’–—…\u200c]", text))
+
+
+def test_what_an_office_wrote_comes_back_from_bijoy_letter_for_letter():
+    texts = bangla_texts()
+    assert len(texts) > 40
+    assert [bijoy.to_unicode(typed(text), certain=True) for text in texts] == texts
+
+
+def test_sentences_are_recognised_without_their_font():
+    sentences = [text for text in bangla_texts() if len(text.split()) > 3]
+    assert [text for text in sentences if bijoy.to_unicode(typed(text)) != text] == []
 
 
 @given(st.text())
