@@ -13,6 +13,7 @@ from portal.bangla.text import clean, spelling_key
 from services.deadlines import DeadlineMeaning
 
 _NOT_UNDERSTOOD = DeadlineMeaning()
+_LONGEST = 2000  # letters; a time limit is a line, and reading takes longer than length tells
 
 
 class _Span(NamedTuple):
@@ -47,11 +48,17 @@ _UNITS = [
 ]
 _UNIT = f"(?:{'|'.join(pattern.pattern for pattern, _, _ in _UNITS)})"
 _WORD = f"(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
-_SPELT = {spelling_key(word): value for word, value in NUMBER_WORDS.items()}
+_SMALL = "one two three four five six seven eight nine ten eleven twelve"
+_ENGLISH_WORDS = {word: value for value, word in enumerate(_SMALL.split(), 1)}
+_ENGLISH_WORDS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
+_SPELT = {spelling_key(word): value for word, value in NUMBER_WORDS.items()} | _ENGLISH_WORDS
+_EITHER_WORD = f"(?:{_WORD}|{'|'.join(_ENGLISH_WORDS)})"
 _MONTH_NAMES = [spelling_key(name) for names in MONTHS.values() for name in names]
 
 _ANY_UNIT = _pattern(_UNIT)
-_TWICE = _pattern(rf"([0-9]{{1,4}})\s*\(\s*({_WORD})\s*\)|({_WORD})\s*\(\s*([0-9]{{1,4}})\s*\)")
+_TWICE = _pattern(
+    rf"([0-9]{{1,4}})\s*\(\s*({_EITHER_WORD})\s*\)|({_EITHER_WORD})\s*\(\s*([0-9]{{1,4}})\s*\)"
+)
 _SPELT_NUMBER = _pattern(
     rf"(?<!{_BANGLA})({_WORD})(?=\s*-?\s*(?:{_UNIT}|থেকে|হতে|{_WORD}(?!{_BANGLA})))"
 )
@@ -83,6 +90,7 @@ _NOT_A_LIMIT = _pattern(
     # Round the clock, every so often, how long a thing lasts …
     r"দিন ?-?রাত|দিবা ?-?রাত্র|সার্বক্ষণিক|24/7|ব্যাপী|অন্তর(?!্)|পর পর|দৈনিক|মেয়াদ"
     "|every|daily|per (?:day|week|month|year)|after [0-9]"
+    rf"|{_UNIT} (?:before|prior to)\b"
     rf"|প্রতি ?(?:[0-9]|{_UNIT})|(?:সপ্তাহে|মাসে|বছরে) ?[0-9]"
     # … and so long before or after something.
     rf"|{_UNIT}(?:ের|র)? ?(?:পর|পরে|আগে|পূর্বে|before)(?!{_BANGLA})(?!.*[0-9])"
@@ -99,6 +107,8 @@ _BEFORE_SUBJECT = re.compile(f"^.*(?:(?:দিবস|দিন|মাস|ঘ[ণ
 def parse(wording: str) -> tuple[DeadlineMeaning, str]:
     """The meaning a wording certainly has, and the condition it states, word for word."""
     text = clean(wording)
+    if len(text) > _LONGEST:
+        return _NOT_UNDERSTOOD, ""
     return _meaning(_with_digits(spelling_key(text))), _condition(text)
 
 

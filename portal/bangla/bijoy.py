@@ -39,8 +39,8 @@ _CONTROLS = {
 }
 
 _ADDRESS = re.compile(
-    r"(?:https?:)?//\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?:[a-zA-Z0-9-]+\.)+(?:bd|com|org|net|gov|edu|info)\b(?:/\S*)?",
+    r"(?:https?:)?//\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+    r"|(?<![\w.-])(?:[a-zA-Z0-9-]{1,63}\.){1,6}(?:bd|com|org|net|gov|edu|info)\b(?:/\S*)?",
     re.ASCII,
 )
 # How much more often a letter stands in Bijoy than in English: logarithms, counted on charters.
@@ -68,14 +68,19 @@ _IMPOSSIBLE = re.compile(
 )
 # Latin words that Bangla charters mix in; most look like Bijoy as much as like English.
 _LATIN = (
-    " ac apa app bin brta btcl card cd copy dc dpp dvd email e-mail excel fax fee file form "
-    "gmail gpms gps gro grs home hsc ict id imei isp it kyc lab lan link mail mfs mobile net "
-    "nid nis office online otp page pc pdf photo pin qr rti sim site sms ssc tin tv udc uno "
-    "url usb vat vpn wan web website wifi word www xl zip zoom "
+    " ac apa app bin bkash brta btcl by card cd copy csv d-nothi dc dpp dvd e-mail e-nothi "
+    "email excel fax fee file form gmail gov govt gpms gps gro grs home hsc ict id imei isp "
+    "it kyc lab lan link mail mfs mobile mygov nagad net nid nis nothi office online otp page "
+    "pc pdf photo pin prl qr rti sim site sms ssc tin tv udc uno url usb vat view vpn wan web "
+    "website wifi word www xl zip zoom "
 )
 _CERTAIN = 2.0  # logarithm of the odds above which a word decides by itself
+_CERTAIN_IN_ASCII = (5.5, 4.0)  # … of plain letters; where no English word has them so
 _COMPANY = 5.0  # what a Bijoy neighbourhood adds to the odds of a word
 
+_ABBREVIATION = re.compile("[a-z]?[A-Z]{2,}s?")  # URL, eKYC, UDCs
+_QUOTED = re.compile(r"[^\w`]*`[^`]*`[^\w`]*")  # `so`, in English
+_LETTER = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ†‡µ]")  # not ×3, 5², ½
 _CODE = re.compile(f"[A-Za-z{re.escape(''.join(sorted(_STRONG)))}]")
 _PUNCTUATION = ".,;:()[]|/-"
 _NUMBER = re.compile("[0-9|]")
@@ -85,7 +90,7 @@ _PIECE = re.compile(r"(\s+)")
 def is_bijoy(text: str) -> bool:
     """Whether most of the words of a text are Bijoy. A lone "1|" is not enough to tell."""
     words = _words(text)
-    return sum(map(_odds, words)) > _CERTAIN if words else False
+    return any(map(_is_certain, words)) and sum(map(_odds, words)) > _CERTAIN
 
 
 def to_unicode(text: str, certain: bool = False, nearby: bool = False) -> str:
@@ -164,7 +169,20 @@ def _is_bijoy_piece(piece, near, certain):
         return True
     if _ADDRESS.search(piece) or f" {piece.strip(_PUNCTUATION).lower()} " in _LATIN:
         return False
-    return _odds(piece) + (_COMPANY if near else 0) > (0 if near else _CERTAIN)
+    return _odds(piece) + _COMPANY > 0 if near else _is_certain(piece)
+
+
+def _is_certain(word):
+    """Whether a word is Bijoy whatever stands around it. Many short Latin words look like it."""
+    bare = word.strip(_PUNCTUATION)
+    if f" {bare.lower()} " in _LATIN or _ABBREVIATION.fullmatch(bare):
+        return False
+    if _QUOTED.fullmatch(word) or not _LETTER.search(word):
+        return False
+    if word.isascii() and not _WITHIN.search(word):
+        odds = _odds(word)
+        return odds > _CERTAIN_IN_ASCII[bool(_IMPOSSIBLE.search(bare))]
+    return _odds(word) > _CERTAIN
 
 
 def _odds(word):

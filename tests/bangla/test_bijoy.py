@@ -156,6 +156,26 @@ def test_sentences_are_recognised_without_their_font():
     assert [text for text in sentences if bijoy.to_unicode(typed(text)) != text] == []
 
 
+def english_texts():
+    found = [path.read_text("utf-8") for path in BUNDLES.glob("*.json")]
+    return sorted({text for value in found for text in re.findall('"en": "([^"]+)"', value)})
+
+
+@pytest.mark.parametrize("certainly_not", ["view", "URL", "csv", "VGD", "`name`", "×3", "MyGov"])
+def test_short_latin_words_stay(certainly_not):
+    assert bijoy.to_unicode(certainly_not) == certainly_not
+
+
+def test_no_english_text_of_ours_is_taken_for_bijoy():
+    texts = english_texts()
+    assert len(texts) > 100
+    assert [text for text in texts if bijoy.to_unicode(text) != text] == []
+
+
+def test_a_word_without_end_is_read_in_time():
+    assert bijoy.to_unicode("a.b" * 40_000).startswith("a.b")
+
+
 @given(st.text())
 def test_any_text_can_be_asked(text):
     for read in (bijoy.to_unicode(text), bijoy.to_unicode(text, certain=True)):

@@ -46,6 +46,8 @@ def test_every_deadline_of_the_first_charter_is_understood():
     [
         ("০৭ (সাত) কার্যদিবস", within(7, "working_day")),
         ("৩০(ত্রিশ) দিন", within(30, "day")),
+        ("Within 3 (three) days", within(3, "day")),
+        ("fifteen (15) working days", within(15, "working_day")),
         ("এক (১) মাস", within(1, "month")),
         ("তিন মাস", within(3, "month")),
         ("৩ কার্য দিবস", within(3, "working_day")),
