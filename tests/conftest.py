@@ -1,8 +1,10 @@
 """What all tests share: static files, a sealed network, the judges, and no silent skips."""
 
 import os
+import re
 import shutil
 import socket
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,7 +20,7 @@ NODE_MODULES = ROOT / ".ci" / "node_modules"
 REQUIRE_ALL = bool(os.environ.get("REQUIRE_ALL"))
 
 # With requirements.txt alone, `pytest` runs the tests that need nothing more.
-DEVELOPERS_ONLY = ("hypothesis", "playwright", "polib")
+DEVELOPERS_ONLY = ("docx", "hypothesis", "playwright", "polib")
 MISSING = [name for name in DEVELOPERS_ONLY if find_spec(name) is None]
 
 if "hypothesis" not in MISSING:
@@ -38,9 +40,21 @@ def pytest_report_header():
 def pytest_ignore_collect(collection_path):
     if not MISSING or collection_path.suffix != ".py":
         return None
-    text = collection_path.read_text(encoding="utf-8")
-    needs = [name for name in MISSING if f"import {name}" in text or f"from {name}" in text]
-    return True if needs and collection_path.name.startswith("test_") else None
+    is_test = collection_path.name.startswith("test_")
+    return True if is_test and imports_missing(collection_path) else None
+
+
+@cache
+def imports_missing(path):
+    """Whether a test file, or one of ours that it imports, needs what is not installed."""
+    text = path.read_text(encoding="utf-8")
+    if any(re.search(rf"^(?:import|from) {name}\b", text, re.MULTILINE) for name in MISSING):
+        return True
+    files = []
+    for module, names in re.findall(r"^from (tests[\w.]*) import ([\w, ]+)", text, re.MULTILINE):
+        place = ROOT.joinpath(*module.split("."))
+        files += [place.with_suffix(".py"), *(place / f"{n}.py" for n in names.split(", "))]
+    return any(imports_missing(file) for file in files if file.is_file())
 
 
 def is_postgres():

@@ -84,9 +84,7 @@ def _table(number, table, corrections):
 
 
 def _statement(number, statement, corrections):
-    return replace(
-        statement, cell=_cell(statement.cell, corrections.statements.get(str(number)))
-    )
+    return replace(statement, cell=_cell(statement.cell, corrections.statements.get(str(number))))
 
 
 def _cell(cell, text):
@@ -139,4 +137,5 @@ def clashes(stored: Corrections, opened: Corrections, mine: Corrections) -> set[
 
 
 def _changed(before, after):
-    return {place for place in before.keys() | after.keys() if before.get(place) != after.get(place)}
+    places = before.keys() | after.keys()
+    return {place for place in places if before.get(place) != after.get(place)}

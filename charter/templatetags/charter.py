@@ -3,6 +3,7 @@
 import datetime
 
 from django import template
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -12,6 +13,7 @@ from charter import pages
 from portal.bangla import dates
 from portal.bangla.text import to_ascii_digits
 from services import deadlines, fees
+from services.paper_wording import copies_of, is_attested
 
 register = template.Library()
 
@@ -38,6 +40,18 @@ def t(context, text):
     if text.outdated and language == (text.unofficial or "en"):
         return format_html("{} {}", words, _note(_("(older than the original)")))
     return words
+
+
+@register.simple_tag(takes_context=True)
+def copies_unsaid(context, paper):
+    """How many copies a paper needs, unless its name says so: "ছবি ০২ কপি"."""
+    name = paper.name.shown(_language(context))
+    return None if copies_of(name) == paper.copies else paper.copies
+
+
+@register.simple_tag(takes_context=True)
+def attested_unsaid(context, paper):
+    return paper.is_attested and not is_attested(paper.name.shown(_language(context)))
 
 
 @register.simple_tag(takes_context=True)
@@ -104,8 +118,23 @@ def counterpart(context, path):
 
 
 def _link(context, language, path):
+    if copy := context.get("copy"):
+        return copy.link(_place(context), pages.file_name(language, path))
     root = context["release"].root if context.get("release") else ""
     return f"{root}{pages.address(language, path)}"
+
+
+@register.simple_tag(takes_context=True)
+def file(context, name):
+    """The address of a style sheet, script or picture of ours."""
+    if copy := context.get("copy"):
+        return copy.link(_place(context), copy.static_file(name))
+    return static(name)
+
+
+def _place(context):
+    """The file that a page of a copy is."""
+    return pages.file_name(context["language"], context["page"].path)
 
 
 @register.simple_tag(takes_context=True)

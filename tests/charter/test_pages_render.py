@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from charter import document as doc
 from charter import pages
 from charter.release import NoticeLine
+from portal.bangla.text import clean
 from tests.documents import (
     both,
     kawkhali,
@@ -411,6 +412,16 @@ def test_a_service_lists_its_papers():
     release = make_release(make_document(tables=(make_table(make_service(papers=papers)),)))
     listed = "<li>Photograph, 2 copies, attested</li><li>Form 7 – The office</li>"
     assert listed in page(release, "/services/service-1/")
+
+
+def test_a_paper_whose_name_says_the_copies_says_them_once():
+    papers = (doc.Paper(both("সত্যায়িত ছবি ০২ কপি", "Photograph"), copies=2, is_attested=True),)
+    release = make_release(make_document(tables=(make_table(make_service(papers=papers)),)))
+    in_bangla = words(main(page(release, "/services/service-1/", "bn")))
+
+    assert clean("সত্যায়িত ছবি ০২ কপি") in in_bangla
+    assert clean("০২ কপি, ২ কপি") not in in_bangla
+    assert "Photograph, 2 copies, attested" in words(main(page(release, "/services/service-1/")))
 
 
 def test_a_service_leads_to_what_to_do_if_it_is_late():
