@@ -255,7 +255,7 @@ def decode(data):
     """The document in these bytes. Raises Unreadable, in words, for anything else."""
     try:
         raw = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(
             f"This is not a charter: the file is not readable JSON ({error})."
         ) from error

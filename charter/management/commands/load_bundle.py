@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from charter import checked_loading, loading
 from charter import document as doc
-from charter import loading
+from charter.models import Origin
+from offices.models import Office
 
 
 class Command(BaseCommand):
@@ -16,13 +19,23 @@ class Command(BaseCommand):
 
     def handle(self, *, file, **options):
         try:
-            office = loading.load(doc.decode(file.read_bytes()))
+            office = load(doc.decode(file.read_bytes()))
         except OSError as error:
             raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
-        except doc.Unreadable as error:
+        except (doc.Unreadable, checked_loading.Refused) as error:
             raise CommandError(f"{file}: {error}") from error
         except loading.ParentIsMissing as error:
             raise CommandError(
                 f"{file}: its parent office “{error}” is not here yet. Load that one first."
             ) from error
         self.stdout.write(f"Loaded {office.slug}.")
+
+
+@transaction.atomic
+def load(bundle):
+    """Into the tables. An office that was not here remembers what it came from."""
+    is_new = not Office.objects.filter(slug=bundle.office.slug).exists()
+    office = checked_loading.load(bundle)
+    if is_new:
+        Origin.objects.create(office=office, document=doc.encode(bundle).decode())
+    return office

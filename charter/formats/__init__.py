@@ -1,0 +1,1 @@
+"""An office's charter in other forms than pages."""
