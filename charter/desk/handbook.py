@@ -32,6 +32,7 @@ TASKS = (
     Task("sign-in", gettext_lazy("Sign in")),
     Task("phone", gettext_lazy("Change a phone number")),
     Task("service", gettext_lazy("Add a service")),
+    Task("bring-in", gettext_lazy("Bring in a charter you already have")),
     Task("publish", gettext_lazy("Publish")),
     Task("notice", gettext_lazy("Put up a notice")),
     Task("handover", gettext_lazy("Hand over")),
