@@ -61,3 +61,20 @@ def test_a_site_without_an_office_names_the_next_command(tmp_path):
     empty.lose_database()
     assert status == 404
     assert "manage.py demo" in html
+
+
+def test_a_run_after_ones_own_office_started_brings_no_demonstration_back(tmp_path):
+    own = Installation(tmp_path)
+    own.manage("demo", "--no-serve")
+    place = ("--district", "pirojpur", "--upazila", "kawkhali")
+    own.manage("start_office", *place, "--username", "rahima", "--remove-demonstration")
+
+    again = own.manage("demo", "--no-serve")
+
+    # The very office whose charter the demonstration was: not published unasked, no trial account.
+    assert "Publishing" not in again
+    assert "with the password" not in again
+    with own.serving() as address:
+        status, html = fetch(f"{address}/charter/")
+    own.lose_database()
+    assert (status, PHONE in html) == (404, False)

@@ -15,14 +15,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection, transaction
 from django.utils.crypto import get_random_string
 
+from charter.starting.demonstration import TRIAL_OFFICER as OFFICER
 from offices.models import Membership, Office
 
 # The department first: the office names it as its parent, with its edition number.
+DEPARTMENT = "doict"
 DEMONSTRATION = {
-    "doict": "doict.json",
+    DEPARTMENT: "doict.json",
     "doict-kawkhali-pirojpur": "kawkhali.json",
 }
-OFFICER = "officer"
 
 
 class Command(BaseCommand):
@@ -47,7 +48,7 @@ class Command(BaseCommand):
         self.step("Collecting static files")
         call_command("collectstatic", interactive=False, verbosity=0)
         password = None
-        if not Office.objects.exclude(slug__in=DEMONSTRATION).exists():
+        if not has_real_offices():
             self.load_demonstration()
             password = make_officer()
         self.step("Rendering what has changed")
@@ -75,17 +76,23 @@ class Command(BaseCommand):
 
     def say_how_to_sign_in(self, port, password):
         address = f"http://127.0.0.1:{port or 8000}"
-        signing_in = (
-            f"sign in as {OFFICER} with the password {password} (shown this once)"
-            if password
-            else f"sign in as {OFFICER}; a new password: python manage.py let_in {OFFICER}"
-        )
+        if password:
+            signing_in = f"sign in as {OFFICER} with the password {password} (shown this once)"
+        else:
+            signing_in = "a new password: python manage.py let_in USER"
         self.stdout.write(
             f"\n  The site   {address}/  and in English  {address}/en/"
             f"\n  The desk   {address}/admin/  {signing_in}"
-            "\n  Everything, users too: python manage.py createsuperuser\n"
+            "\n  Everything, users too: python manage.py createsuperuser"
+            "\n  Your own office: “Start a new office” at the desk, as that superuser, or"
+            "\n    python manage.py start_office --help\n"
         )
         self.stdout.flush()
+
+
+def has_real_offices():
+    """Whether somebody has started an office of their own, or claimed the demonstration's."""
+    return Office.objects.exclude(slug=DEPARTMENT).filter(is_demonstration=False).exists()
 
 
 def free_port(value):

@@ -1,0 +1,1 @@
+"""A new office: what is asked, what it is called, and how a bundle becomes its own charter."""
