@@ -1,8 +1,9 @@
 from .edition import Edition
 from .incoming import IncomingCharter
 from .live import Confirmation, Notice
-from .origin import Origin, Waiver
+from .origin import Origin
 from .statement import GrievanceStep, Statement
+from .waiver import Waiver
 
 __all__ = [
     "Confirmation",

@@ -7,7 +7,7 @@ truth because a translation is missing.
 from django.utils import timezone
 
 from charter.assembly import assemble
-from charter.quality import rows, texts
+from charter.quality import identity, rows, texts
 from charter.quality.finding import Finding, Severity
 
 __all__ = ["Finding", "Severity", "check", "check_office"]
@@ -23,6 +23,7 @@ def check(office, document, today=None):
     today = today or timezone.localdate()
     findings = [
         *rows.emptiness(document),
+        *identity.foreign(office, document),
         *texts.broken_text(document),
         *rows.services(document),
         *rows.posts(document),

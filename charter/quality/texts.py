@@ -16,7 +16,10 @@ ASSAMESE = re.compile("[ৰৱ]")
 
 
 def every_text(document):
-    """Every bilingual text with the row and the form field it comes from."""
+    """Every bilingual text with the row and the form field it comes from.
+
+    A field of a row that stands within another one's form is told as a path: "papers.2.name".
+    """
     for section, key, entry, prefix in _parts(document):
         for field in entry.__struct_fields__:
             value = getattr(entry, field)
@@ -30,7 +33,7 @@ def _parts(document):
     for post in document.posts:
         yield "post", post.id, post, ""
         if post.holder:
-            yield "post", post.id, post.holder, ""
+            yield "post", post.id, post.holder, "holder."
     for statement in document.statements:
         yield "statement", statement.id, statement, ""
     for table in document.tables:
@@ -39,8 +42,8 @@ def _parts(document):
         yield "service", service.id, service, ""
         yield "service", service.id, service.deadline, "deadline_"
         yield "service", service.id, service.fee, "fee_"
-        for paper in service.papers:
-            yield "service", service.id, paper, ""
+        for number, paper in enumerate(service.papers, 1):
+            yield "service", service.id, paper, f"papers.{number}."
     for step in document.grievance_steps:
         yield "step", step.id, step, ""
 
@@ -103,7 +106,7 @@ def languages(document):
         yield warning(
             "english_missing",
             _("%(row)s: the English is missing in %(count)s places.")
-            % {"row": _row(document, section, key), "count": count(fields)},
+            % {"row": row_in_words(document, section, key), "count": count(fields)},
             _("Translate it. Until then the English page shows the Bangla."),
             section=section,
             id=key,
@@ -113,7 +116,7 @@ def languages(document):
         yield warning(
             "translation_outdated",
             _("%(row)s: the translation is older than its text in %(count)s places.")
-            % {"row": _row(document, section, key), "count": count(fields)},
+            % {"row": row_in_words(document, section, key), "count": count(fields)},
             _("Bring the translation up to date, or say that it still fits."),
             section=section,
             id=key,
@@ -121,7 +124,7 @@ def languages(document):
         )
 
 
-def _row(document, section, key):
+def row_in_words(document, section, key):
     """A row as a person would call it."""
     if section == "office":
         return _("My office")
