@@ -183,6 +183,11 @@ def gone(release, language, slug):
     }
 
 
+def moved(release, language, slug):
+    """A former address of a service that has another now."""
+    return {"service": release.document.service(release.moved[slug])}
+
+
 def sitemap(release, language):
     from charter.pages import LANGUAGES, address, pages
 

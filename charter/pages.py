@@ -69,6 +69,14 @@ def gone_pages(release):
     ]
 
 
+def moved_pages(release):
+    """The pages that stand in for former addresses where no server can lead on from them."""
+    return [
+        Page(f"/services/{slug}/", "charter/moved.html", contexts.moved, (slug,), in_sitemap=False)
+        for slug in release.moved
+    ]
+
+
 def _services(release):
     return [
         Page(
@@ -99,7 +107,8 @@ def render(release, language, path):
     return render_page(release, language, page)
 
 
-def render_page(release, language, page):
+def render_page(release, language, page, copy=None):
+    """The bytes of one page; where it stands in a copy of the site, `copy` writes its links."""
     with translation.override(language or LANGUAGES[0]):
         context = {
             "release": release,
@@ -109,6 +118,7 @@ def render_page(release, language, page):
             "path": page.path,
             "language": language,
             "notices": release.notices_for(),
+            "copy": copy,
         }
         context |= page.context(release, language, *page.args)
         return tight(render_to_string(page.template, context)).encode()
