@@ -31,6 +31,14 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
+INCOMING = "\n".join(
+    (
+        "২.১ নাগরিক সেবা",
+        "ক্রমিক\tসেবার নাম\tসেবা প্রদান পদ্ধতি\tপ্রয়োজনীয় কাগজপত্র\tসেবার মূল্য\tসেবা প্রদানের সময়সীমা",
+        "১\tকম্পিউটার প্রশিক্ষণ প্রদান\t১। সরাসরি ২। অনলাইনে\tআবেদনপত্র\tবিনামূল্যে\t৭ কার্যদিবস",
+        "২\tতথ্য সংক্রামত্ম পরামর্শ\tমোবাইলে\tনেই\tবিনামূল্যে\tতাৎক্ষণিক",
+    )
+)
 WEBP = """async url => {
     const image = new Image();
     image.src = url;
@@ -173,6 +181,13 @@ def handbook(camera, language, prefix):
     camera.sign_in(f"{desk}/login/")
     camera.take(f"{desk}/offices/post/1/change/", f"{language}/phone", around="#id_phone")
     camera.take(f"{desk}/services/service/add/", f"{language}/service")
+    camera.bring_in(f"{office}/incoming/")
+    camera.take(
+        f"{office}/incoming/preview/",
+        f"{language}/bring-in",
+        width=1100,
+        around="details.row.is-doubtful",
+    )
     camera.take(f"{office}/publish/", f"{language}/publish", height=1180)
     camera.take(f"{desk}/charter/notice/add/", f"{language}/notice")
     camera.take(f"{office}/handover/", f"{language}/handover", height=1100)
@@ -201,6 +216,14 @@ class Camera:
         self.page.fill("#id_username", USER)
         self.page.fill("#id_password", PASSWORD)
         self.page.click("#login-form button")
+
+    def bring_in(self, path):
+        """The office's own citizens' services with another deadline, as a copied text."""
+        self.page.goto(self.address + path)
+        self.page.fill("#id_text", INCOMING)
+        if self.page.locator("#id_replace").count():
+            self.page.check("#id_replace")
+        self.page.click(".desk-form button.primary")
 
     def take(self, path, name, width=720, height=900, around=None):
         """A window of that size, at the top or around what it is about."""

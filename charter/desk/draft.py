@@ -7,7 +7,7 @@ from charter import publishing
 from charter.assembly import assemble
 from charter.desk.places import Places
 from charter.models import Edition
-from charter.quality import Finding, Severity, check
+from charter.quality import Finding, Severity, check, identity
 from charter.wording import change_in_words
 
 
@@ -42,6 +42,11 @@ class Draft:
     def digest(self):
         """Publishing asks for it back, to be sure of publishing what was shown."""
         return doc.digest(self.document)
+
+    @property
+    def names_another_office(self):
+        """Whether something is left in it of the office that it was made from."""
+        return any(line.finding.code == identity.CODE for line in self.errors)
 
     @property
     def is_published(self):

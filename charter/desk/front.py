@@ -6,13 +6,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from charter import publishing
+from charter import model_updates, publishing
 from charter.desk import diary
 from charter.desk.doors import for_editors, for_publishers, page
 from charter.desk.draft import draft_of
 from charter.desk.menu import LAST_OFFICE
 from charter.desk.public import links_of, refreshed
-from charter.models import Confirmation, Edition
+from charter.models import Confirmation, Edition, IncomingCharter, Origin
 from offices import access
 from services.models import Service
 
@@ -34,6 +34,7 @@ def front(request, office):
     request.session[LAST_OFFICE] = office.slug
     draft = draft_of(office)
     may_publish = access.may_publish(request.user, office)
+    held_back = list(Service.objects.filter(office=office, in_charter=False))
     ctx = {
         "title": str(office),
         "office": office,
@@ -41,7 +42,13 @@ def front(request, office):
         "last": draft.last,
         "last_by": diary.name_of(draft.last.published_by) if draft.last else "",
         "confirmation": _confirmation(office, draft.last),
-        "held_back": list(Service.objects.filter(office=office, in_charter=False)),
+        "held_back": held_back,
+        "is_empty": not (draft.document.services or held_back),
+        "one_waits": IncomingCharter.objects.filter(office=office).exists(),
+        "model_changes": model_updates.waiting(
+            office, Origin.objects.filter(office=office).first()
+        ),
+        "accepted": office.waivers.count(),
         "events": diary.lately(office),
         "may_publish": may_publish,
         "other_eyes": may_publish and publishing.needs_other_eyes(office, request.user, draft.last),

@@ -31,8 +31,8 @@ class Places:
 
     def of_finding(self, finding):
         """The field that a finding is about."""
-        anchor = f"id_{finding.field}" if finding.field else ""
-        return self.link(finding.section, finding.id, anchor)
+        path = tuple(finding.field.split(".")) if finding.field else ()
+        return self.link(finding.section, finding.id, anchor_of(path))
 
     def link(self, section, row_id, anchor=""):
         """The form of a row, or the list it would be in where there is no such row (any more)."""

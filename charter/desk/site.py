@@ -5,7 +5,22 @@ from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from charter.desk import editions, front, handbook, handover, menu, people, preview, publish
+from charter.desk import (
+    editions,
+    front,
+    handbook,
+    handover,
+    menu,
+    model_updates,
+    people,
+    preview,
+    publish,
+    start,
+    waivers,
+    ways_out,
+)
+from charter.desk.incoming import bring, mending
+from charter.desk.incoming import preview as incoming_preview
 from charter.desk.passwords import SetPassword
 from offices.models import Office
 
@@ -31,10 +46,30 @@ class DeskSite(AdminSite):
             (f"{office}preview/<path:path>", preview.preview, "desk_preview"),
             (f"{office}editions/", editions.editions, "desk_editions"),
             (f"{office}editions/<int:number>/restore/", editions.restore, "desk_restore"),
+            (f"{office}ways-out/", ways_out.ways_out, "desk_ways_out"),
+            (f"{office}ways-out/site.zip", ways_out.site_as_zip, "desk_site_zip"),
+            (f"{office}model/", model_updates.updates, "desk_model_updates"),
+            (f"{office}waivers/", waivers.waivers, "desk_waivers"),
+            (f"{office}waivers/<int:pk>/withdraw/", waivers.withdraw, "desk_withdraw_waiver"),
             (f"{office}handover/", handover.handover, "desk_handover"),
             (f"{office}people/", people.people, "desk_people"),
             (f"{office}people/<int:pk>/link/", people.new_link, "desk_new_link"),
             (f"{office}people/<int:pk>/end/", people.end, "desk_end_membership"),
+            ("start/", start.start, "desk_start"),
+            (f"{office}incoming/", bring.bring_in, "desk_incoming"),
+            (f"{office}incoming/throw-away/", bring.throw_away, "desk_incoming_throw_away"),
+            (f"{office}incoming/preview/", incoming_preview.preview, "desk_incoming_preview"),
+            (
+                f"{office}incoming/preview/<int:table>/<int:row>/",
+                mending.row,
+                "desk_incoming_row",
+            ),
+            (
+                f"{office}incoming/preview/statement/<int:number>/",
+                mending.statement,
+                "desk_incoming_statement",
+            ),
+            (f"{office}workbook/", bring.as_workbook, "desk_workbook"),
             ("handbook/", handbook.contents, "desk_handbook"),
             ("handbook/<slug:task>/", handbook.task, "desk_handbook_task"),
         ]

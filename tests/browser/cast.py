@@ -14,7 +14,15 @@ INVENTED = {
     "no-script": ("পদ্মবিল", "Padmabil"),
     "order": ("ধানসিঁড়ি", "Dhansiri"),
     "words": ("রূপতলী", "Ruptoli"),
+    "traces": ("মধুবন", "Modhubon"),
+    "updates": ("কুসুমপুর", "Kusumpur"),
+    "leave-out": ("বেতবন", "Betbon"),
+    "take-over": ("শাপলাডাঙা", "Shapladanga"),
 }
+
+# Offices that have nothing yet: one to look at, and one that brings its charter in.
+EMPTY, NEWCOMER = "empty", "newcomer"
+BARE = {EMPTY: ("বিলপাড়া", "Bilpara"), NEWCOMER: ("মাঝেরচর", "Majherchor")}
 
 SUPERUSER = "keeper"
 PHONE = "০১৭০০-০০০০০০"

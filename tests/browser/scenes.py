@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from charter.desk.handbook import TASKS
 from tests import sites
-from tests.browser.cast import DESK, SUPERUSER, editor, publisher
+from tests.browser.cast import DESK, EMPTY, SUPERUSER, editor, publisher
 from tests.browser.visits import DESK_ROOTS
 
 
@@ -110,6 +110,66 @@ def holiday_refused(way):
     way.submit("button.default")
 
 
+def start_refused(way):
+    """An office with a fault of each kind, whose names are proposed."""
+    way.open("start/")
+    way.page.select_option("#id_place", "rangamati/kawkhali")
+    way.page.fill("#id_phone", "নেই")
+    way.page.click(".desk-form summary")
+    way.page.fill("#id_hostname", "nowhere")
+    way.page.fill("#id_holder_en", "Rahima Khatun")
+    way.submit(".desk-form button.primary")
+
+
+def waiver_refused(way):
+    """Ticked, without a reason."""
+    way.open("office/traces/waivers/")
+    way.page.check(".desk-form input[type=checkbox] >> nth=0")
+    way.page.fill("#id_reason", " ")
+    way.submit(".desk-form button")
+
+
+def bundle_refused(way):
+    way.open("office/updates/model/")
+    file = {"name": "letter.json", "mimeType": "application/json", "buffer": b"no bundle"}
+    way.page.set_input_files("#id_bundle", file)
+    way.submit(".desk-form button")
+
+
+def bundle_compared(way):
+    """A file of another charter: only what the office lacks can be taken from it."""
+    way.open("office/updates/model/")
+    way.page.set_input_files("#id_bundle", sites.BUNDLES / "blank.json")
+    way.submit(".desk-form button")
+
+
+def nothing_of_a_charter(way):
+    way.open(f"office/{EMPTY}/incoming/")
+    way.page.fill("#id_text", "কাল সকালে বৃষ্টি হবে।")
+    way.submit(".desk-form button.primary")
+
+
+def replacing_refused(way):
+    way.open(f"office/{DESK}/incoming/")
+    way.page.fill("#id_text", "২.১ নাগরিক সেবা")
+    way.submit(".desk-form button.primary")
+
+
+def accepting_refused(way):
+    way.open(f"office/{DESK}/incoming/preview/")
+    # As if somebody had changed the draft since: the digest that was shown fits no longer.
+    way.page.evaluate("document.querySelector('[name=shown]').value = 'another'")
+    way.submit("[value=accept]")
+
+
+def mending_refused(way):
+    way.open(f"office/{DESK}/incoming/preview/0/0/")
+    # A browser would cut it off; a script, or an old browser, would not.
+    way.page.evaluate("document.querySelector('#id_cell-1').removeAttribute('maxlength')")
+    way.page.fill("#id_cell-1", "ক" * 10_001)
+    way.submit(".desk-form button.primary")
+
+
 # Those of a visitor who has not signed in.
 OUTSIDE = {
     "sign-in": at(""),
@@ -149,6 +209,15 @@ INSIDE = {
     "publish": at("office/{office}/publish/"),
     "publish, refused": publishing_refused,
     "not in the preview": at("office/{office}/preview/nowhere/"),
+    "ways out": at("office/{office}/ways-out/"),
+    "ways out, address refused": at("office/{office}/ways-out/site.zip?address=%E0%A6%95"),
+    "bring in": at("office/{office}/incoming/"),
+    "bring in, refused": replacing_refused,
+    "incoming": at("office/{office}/incoming/preview/"),
+    "incoming, refused": accepting_refused,
+    "incoming, a row": at("office/{office}/incoming/preview/0/0/"),
+    "incoming, a row refused": mending_refused,
+    "incoming, a statement": at("office/{office}/incoming/preview/statement/0/"),
     "handover": at("office/{office}/handover/"),
     "handover, refused": handover_refused,
     "people": at("office/{office}/people/"),
@@ -167,7 +236,27 @@ INSIDE = {
 OF_OTHERS = {
     "editor's desk": (editor(DESK), at("office/{office}/")),
     "editor's publish page": (editor(DESK), at("office/{office}/publish/")),
+    "desk with traces of another office": (
+        publisher("traces"),
+        at("office/{office}/", slug="traces"),
+    ),
+    "traces": (publisher("traces"), at("office/{office}/waivers/", slug="traces")),
+    "traces, refused": (publisher("traces"), waiver_refused),
+    "no traces": (publisher("updates"), at("office/{office}/waivers/", slug="updates")),
+    "desk with updates of the model": (
+        publisher("updates"),
+        at("office/{office}/", slug="updates"),
+    ),
+    "updates": (publisher("updates"), at("office/{office}/model/", slug="updates")),
+    "updates, none": (publisher("traces"), at("office/{office}/model/", slug="traces")),
+    "updates, refused": (publisher("updates"), bundle_refused),
+    "updates, of a file": (publisher("updates"), bundle_compared),
+    "desk without a service": (publisher(EMPTY), at("office/{office}/", slug=EMPTY)),
+    "bring in, nothing waits": (publisher(EMPTY), at("office/{office}/incoming/", slug=EMPTY)),
+    "bring in, nothing found": (publisher(EMPTY), nothing_of_a_charter),
     "keeper's choice of offices": (SUPERUSER, at("")),
+    "keeper's new office": (SUPERUSER, at("start/")),
+    "keeper's new office, refused": (SUPERUSER, start_refused),
     "keeper's services": (SUPERUSER, at("services/service/?office__id__exact={key}", "office")),
     "keeper's new service": (SUPERUSER, at("services/service/add/")),
 }

@@ -21,12 +21,25 @@ from msgspec.structs import replace  # noqa: E402
 
 from charter import document as doc  # noqa: E402
 from charter import publishing  # noqa: E402
+from charter.desk.incoming.waiting import keep  # noqa: E402
+from charter.importing import readers  # noqa: E402
 from charter.loading import load  # noqa: E402
 from charter.models import Edition, GrievanceStep, Statement  # noqa: E402
 from offices.models import Membership, Post  # noqa: E402
 from services.models import Service  # noqa: E402
 from tests import make, sites  # noqa: E402
-from tests.browser.cast import DESK, INVENTED, PHONE, SUPERUSER, editor, host, publisher  # noqa: E402
+from tests.browser.begun import begin_from_an_older_model, leave_traces  # noqa: E402
+from tests.browser.cast import (  # noqa: E402
+    BARE,
+    DESK,
+    INVENTED,
+    PHONE,
+    SUPERUSER,
+    editor,
+    host,
+    publisher,
+)
+from tests.desk.incoming import DIFFICULT  # noqa: E402
 
 
 def set_stage():
@@ -37,6 +50,7 @@ def set_stage():
     publishing.publish(department, note="প্রথম প্রকাশ")
     offices = [publish(sites.bundle("kawkhali")), publish_hard()]
     offices += [publish(invented(slug)) for slug in INVENTED]
+    offices += [bare(slug) for slug in BARE]
     for office in offices:
         make.make_officer(office, username=publisher(office.slug), first_name="রহিমা খাতুন")
     for slug in INVENTED:
@@ -49,10 +63,26 @@ def set_stage():
         )
     keep_the_desk_busy(next(office for office in offices if office.slug == DESK))
     demand_four_eyes(next(office for office in offices if office.slug == "four-eyes"))
+    for office in offices:
+        if office.slug in ("traces", "leave-out"):
+            leave_traces(office)
+        if office.slug in ("updates", "take-over"):
+            begin_from_an_older_model(office)
     make.make_superuser(username=SUPERUSER)
 
     staged = {office.slug: rows_of(office) for office in offices}
     (settings.DATA_DIR / "staged.json").write_text(json.dumps(staged), encoding="utf-8")
+
+
+def bare(slug):
+    """An office whose charter is still elsewhere."""
+    place = BARE[slug]
+    return make.make_office(
+        slug=slug,
+        hostname=host(slug),
+        name_bn=f"উপজেলা কার্যালয়, {place[0]}",
+        name_en=f"Upazila Office, {place[1]}",
+    )
 
 
 def publish(document):
@@ -109,6 +139,7 @@ def keep_the_desk_busy(office):
     service.in_charter = False
     service.save()
     make.make_notice(office)
+    keep(office, office.memberships.first().user, readers.pasted(DIFFICULT))
     make.make_holiday(office, date=datetime.date(2026, 12, 16))
     make.make_holiday(date=datetime.date(2026, 12, 25))
 
