@@ -36,6 +36,7 @@ _OPEN_END = re.compile(
 _NAMES_SERVICES = re.compile(clean(r"(?:প্রদেয়|প্রদত্ত|প্রতিশ্রুত|/)\s*সেবা$"))
 _TOGETHER = 1.5
 _TORN = -1.0
+_TWO_IN_ONE = -2.0
 _TORN_WORDS = -2.5
 _SAYS_IT_TWICE = -0.5
 # Two columns of these are common in one table.
@@ -166,11 +167,18 @@ def _continued(texts, place, worth, columns, section):
         value = _NOT_KNOWN if label.field == "?" else 2.0 - 0.3 * (parts - 1)
         if label.field in fields:
             value += -4.0 if label.field == "serial" else _OFTEN_TWICE.get(label.field, _TWICE)
+        if parts > 1 and _is_whole(pieces[0], label.field, section):
+            value += _TWO_IN_ONE
         value += sum(_TOGETHER for one, two in pairwise(pieces) if _belong_together(one, two))
         if place and _belong_together(texts[place - 1], texts[place]):
             value += _TORN
         if worth + value > _HOPELESS:
             yield worth + value, (*columns, label), place + parts
+
+
+def _is_whole(piece, field, section):
+    """Whether the first part of a broken label would be a label of another column by itself."""
+    return " " in piece and column(piece, section).field not in ("?", field)
 
 
 def _belong_together(one, two):

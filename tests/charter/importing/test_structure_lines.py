@@ -5,7 +5,7 @@ import pytest
 from charter.importing import structure
 from charter.importing.source import Line, Source
 from tests.charter.importing import lines
-from tests.charter.importing.lines import codes, outline, outline_of, rows
+from tests.charter.importing.lines import codes, fields, outline, outline_of, rows
 from tests.charter.importing.tables import LABELS, ROWS
 
 
@@ -86,6 +86,16 @@ def test_lines_around_a_table_are_kept_with_their_place():
         ("ধন্যবাদ সবাইকে", "after the table"),
     ]
     assert rows(found.tables[0]) == ROWS
+
+
+def test_a_broken_label_does_not_swallow_the_whole_one_before_it():
+    header = ["ক্রমিক", "সেবার ধরণ", "দায়িত্বপ্রাপ্ত", "কর্মকর্তা/কর্মচারী", "সেবা প্রদানের পদ্ধতি", "সেবা"]
+    header += ["প্রাপ্তির", "প্রয়োজনীয় সময় ও খরচ"]
+    cells = ["১.", "জন্ম নিবন্ধন", "ইউনিয়ন সচিব", "আবেদন যাচাই করে সনদ প্রদান", "৩ দিন, ৫০ টাকা"]
+
+    (table,) = outline("\n\n".join([*header, *cells])).tables
+
+    assert fields(table) == ["serial", "service", "officer", "method", "time+cost"]
 
 
 def test_a_list_with_deadlines_is_a_table_of_services():
