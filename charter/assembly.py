@@ -87,6 +87,7 @@ def _posts(office, today):
         posting.post_id: posting
         for posting in Posting.objects.filter(post__office=office).current(today).order_by("id")
     }
+    left = set(Posting.objects.filter(post__office=office).values_list("post_id", flat=True))
     return tuple(
         doc.Post(
             id=post.public_id,
@@ -94,6 +95,8 @@ def _posts(office, today):
             **_plain(post, ("phone", "email")),
             superior=post.superior.public_id if post.superior else "",
             holder=_holder(holders.get(post.pk)),
+            # A post that nobody was ever entered for may well be held: the charter names it alone.
+            is_vacant=post.pk not in holders and (post.is_vacant or post.pk in left),
         )
         for post in posts
     )

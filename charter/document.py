@@ -108,6 +108,7 @@ class Post(_Part):
     email: str = ""
     superior: str = ""
     holder: Holder | None = None
+    is_vacant: bool = False
 
 
 class Headings(_Part):

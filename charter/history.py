@@ -8,7 +8,7 @@ CONTACT = ("phone", "email")
 
 
 def without_people(document):
-    """The document with its posts vacant and their direct numbers left out; pure."""
+    """The document with its posts without holders and their direct numbers left out; pure."""
     posts = tuple(replace(post, holder=None, phone="", email="") for post in document.posts)
     return replace(document, posts=posts)
 

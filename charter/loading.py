@@ -112,6 +112,7 @@ def _posts(office, entries):
             room=entry.room,
             phone=entry.phone,
             email=entry.email,
+            is_vacant=entry.is_vacant,
         )
         for number, entry in enumerate(entries, 1)
     }

@@ -19,7 +19,7 @@ class Officer:
     """Whom a service names and how to reach them.
 
     Where a post is vacant, or has no number or e-mail of its own, the office's desk answers.
-    Former editions name the post alone: `name` and `charge` are then empty, and nothing is vacant.
+    Many charters name the post alone, and former editions do: `name` and `charge` are then empty.
     """
 
     post: doc.Post | None
@@ -136,13 +136,14 @@ def officer_of(document, post, people=True):
     office = document.office
     if post is None:
         return Officer(None, phone=office.phone, email=office.email)
-    if post.holder is None:
+    if post.is_vacant:
         return Officer(post, phone=office.phone, email=office.email, is_vacant=True)
+    holder = post.holder or doc.Holder(name=NOTHING)
     return Officer(
         post,
-        name=post.holder.name,
+        name=holder.name,
         charge={"additional": _("additional charge"), "current": _("current charge")}.get(
-            post.holder.charge, ""
+            holder.charge, ""
         ),
         phone=post.phone or office.phone,
         email=post.email or office.email,

@@ -183,6 +183,7 @@ def _fields():
         ("room",): _("Room"),
         ("superior",): _("Superior officer"),
         ("holder",): _("Officer"),
+        ("is_vacant",): _("Vacant"),
         ("holder", "charge"): _("Kind of charge"),
         ("holder", "joined"): _("Joined on"),
         ("kind",): _("Kind"),

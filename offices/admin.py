@@ -83,7 +83,7 @@ class PostAdmin(Ordered, OfficeRowAdmin):
         "No post is entered yet. Begin with your own: designation, phone, and who holds it."
     )
     fieldsets = [
-        (None, {"fields": ["title", "room", ("phone", "email"), "superior"]}),
+        (None, {"fields": ["title", "room", ("phone", "email"), ("superior", "is_vacant")]}),
     ]
 
     def get_queryset(self, request):
@@ -106,7 +106,7 @@ class PostAdmin(Ordered, OfficeRowAdmin):
             begun = posting.joined is None or posting.joined <= today
             if begun and (posting.released is None or posting.released >= today):
                 return str(posting)
-        return _("vacant")
+        return _("vacant") if post.is_vacant or post.postings.all() else _("not named")
 
     def tools(self, request):
         office = scope.office_in_mind(request)

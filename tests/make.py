@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import get_hasher, make_password
 
 from charter.models import GrievanceStep, Notice, Statement
 from offices.models import Holiday, Membership, Office, Post, Posting
@@ -173,10 +173,15 @@ def make_user(username=None, **values):
     )
 
 
-@cache
 def _hashed():
+    # A hash of another kind would be renewed by the next sign-in, which ends other sessions.
+    return _hashed_by(get_hasher().algorithm)
+
+
+@cache
+def _hashed_by(algorithm):
     """Hashing is slow by design; once is enough."""
-    return make_password(PASSWORD)
+    return make_password(PASSWORD, hasher=algorithm)
 
 
 def make_superuser(**values):

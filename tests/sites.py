@@ -86,7 +86,12 @@ def hard():
     second = doc.Document(
         office=office,
         posts=(
-            doc.Post(id="vacant", title=doc.Text(bn="উপজেলা কর্মকর্তা"), superior="chief"),
+            doc.Post(
+                id="vacant",
+                title=doc.Text(bn="উপজেলা কর্মকর্তা"),
+                superior="chief",
+                is_vacant=True,
+            ),
             doc.Post(id="chief", title=doc.Text(bn="জেলা কর্মকর্তা", en="District officer")),
         ),
         tables=(

@@ -159,6 +159,8 @@ def _chosen(request, office, posts):
 @transaction.atomic
 def hand_over(office, post, facts, present):
     """End one posting, begin the next, and pass the account on."""
+    post.is_vacant = facts["then"] == VACANT
+    post.save()
     if present:
         present.released = facts["last_day"]
         present.save()

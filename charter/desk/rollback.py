@@ -23,7 +23,7 @@ OFFICE_OF_TODAY = (
     "hours",
     "is_demonstration",
 )
-POST_OF_TODAY = ("room", "phone", "email", "superior", "holder")
+POST_OF_TODAY = ("room", "phone", "email", "superior", "holder", "is_vacant")
 
 
 def restored(old, now):

@@ -124,7 +124,9 @@ class StartForm(forms.Form):
     )
     post_en = _line(gettext_lazy("The head's post, in English"), 150)
     holder_bn = _line(
-        gettext_lazy("Who holds it, in Bangla"), 120, gettext_lazy("Empty: the post is vacant.")
+        gettext_lazy("Who holds it, in Bangla"),
+        120,
+        gettext_lazy("Empty: the pages name the post alone."),
     )
     holder_en = _line(gettext_lazy("Who holds it, in English"), 120)
     charge = forms.ChoiceField(

@@ -123,11 +123,18 @@ def posts(document):
                 field="phone",
                 **where,
             )
-        if post.holder is None:
+        if post.is_vacant:
             yield warning(
                 "vacant",
                 _("“%(name)s” is shown as vacant.") % name,
                 _("Enter who holds the post, if somebody does."),
+                **where,
+            )
+        elif post.holder is None:
+            yield warning(
+                "nobody_named",
+                _("“%(name)s”: nobody is named.") % name,
+                _("Enter who holds the post, or tick that it is vacant."),
                 **where,
             )
         for old, new, since in RENAMED:

@@ -51,7 +51,7 @@ QUESTIONS = (
     Question("layout", "seven or eight columns", "seven"),
     Question("post_bn", "the head's post, where it is not the model's"),
     Question("post_en", "the same in English"),
-    Question("holder_bn", "who holds it; nobody: the post is vacant"),
+    Question("holder_bn", "who holds it; nobody: the pages name the post alone"),
     Question("holder_en", "the same in English"),
     Question("charge", "regular, additional or current", "regular"),
     Question("joined", "since which day", "2026-01-04"),

@@ -12,7 +12,8 @@ class NewOffice:
 
     `parent` is the short name of an office that is here, `short_word` the word by which the
     department goes in web addresses. Phone and e-mail are the office's: posts without their own
-    show these. The post is the head's; empty, it is called as in the bundle. No holder: vacant.
+    show these. The post is the head's; empty, it is called as in the bundle. Without a holder
+    nobody is named.
     """
 
     tier: str = "upazila"

@@ -46,6 +46,15 @@ class Post(CharterRow):
         help_text=_("Whom a citizen turns to when this officer does not help."),
     )
 
+    is_vacant = models.BooleanField(
+        _("vacant"),
+        default=False,
+        help_text=_(
+            "Ticked: while nobody is entered below, the pages say that the post is vacant and give "
+            "the office's phone and e-mail. Otherwise they name the post alone."
+        ),
+    )
+
     class Meta:
         verbose_name = _("post")
         verbose_name_plural = _("officers")

@@ -255,7 +255,7 @@ def test_numbers_follow_the_language_of_the_page(shipped):
 
 def vacant(**office):
     return make_release(
-        make_document(office=make_office(**office), posts=(make_post(holder=None),))
+        make_document(office=make_office(**office), posts=(make_post(holder=None, is_vacant=True),))
     )
 
 
@@ -273,6 +273,13 @@ def test_a_post_that_is_held_names_its_holder():
     assert "Nilufa Yasmin" in markup
     assert 'href="tel:+8801700000001"' in markup
     assert "Post vacant" not in markup
+
+
+@pytest.mark.parametrize("path", ["/", "/charter/", "/contact/", "/services/service-1/"])
+def test_a_post_whose_holder_nobody_named_is_not_called_vacant(path):
+    markup = main(page(make_release(make_document(posts=(make_post(holder=None),))), path))
+    assert "Post vacant" not in markup
+    assert 'href="tel:+8801700000001"' in markup  # the post's own number
 
 
 def test_a_vacant_post_of_an_office_without_a_phone_promises_nobody_to_call():

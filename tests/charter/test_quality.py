@@ -101,10 +101,22 @@ def test_a_doubtful_post_is_found_at_its_field(office, code, values):
     assert hasattr(post, finding.field)
 
 
-def test_a_vacant_post_is_found(office):
-    office.posts.get().postings.all().delete()
+def test_a_post_that_was_left_is_found_vacant(office):
+    office.posts.get().postings.update(released=datetime.date(2026, 1, 1))
 
     assert "vacant" in found(office)
+
+
+def test_a_post_that_is_said_to_be_vacant_is_found(office):
+    post = office.posts.get()
+    post.postings.all().delete()
+    assert "nobody_named" in found(office)
+    assert "vacant" not in found(office)
+
+    post.is_vacant = True
+    post.save()
+    assert "vacant" in found(office)
+    assert "nobody_named" not in found(office)
 
 
 def test_a_known_end_of_a_posting_is_told_before_it_comes(office):
@@ -165,7 +177,7 @@ def test_errors_come_first(office):
 
 
 def test_findings_are_told_in_bangla_too(office):
-    office.posts.get().postings.all().delete()
+    office.posts.get().postings.update(released=datetime.date(2026, 1, 1))
 
     with translation.override("bn"):
         [finding] = check_office(office)
