@@ -61,7 +61,7 @@ class Installation:
             self.on_server(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
         else:
             for file in self.data_dir.glob("db.sqlite3*"):
-                file.unlink()
+                file.unlink(missing_ok=True)  # SQLite clears up beside it
 
     def start(self, *arguments, **options):
         command = [sys.executable, ROOT / "manage.py", *arguments]

@@ -1,4 +1,4 @@
-"""axe-core finds nothing: WCAG 2.2 A and AA and best practices, at three widths."""
+"""axe-core finds nothing: WCAG 2.2 A and AA and best practices, narrow and wide."""
 
 import pytest
 

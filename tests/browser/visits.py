@@ -9,7 +9,7 @@ from tests.browser.cast import host
 from tests.make import PASSWORD
 
 RELEASES = {sites.KAWKHALI: sites.kawkhali(), sites.HARD: sites.hard()}
-WIDTHS = (320, 375, 1280)
+WIDTHS = (320, 1280)
 DESK_ROOTS = {"bn": "/admin/", "en": "/en/admin/"}
 
 
