@@ -3,6 +3,7 @@
 import re
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from charter.quality.finding import count, error, short, warning
 from portal.bangla import bijoy
@@ -105,7 +106,11 @@ def languages(document):
     for (section, key), fields in missing.items():
         yield warning(
             "english_missing",
-            _("%(row)s: the English is missing in %(count)s places.")
+            ngettext(
+                "%(row)s: the English is missing in %(count)s place.",
+                "%(row)s: the English is missing in %(count)s places.",
+                len(fields),
+            )
             % {"row": row_in_words(document, section, key), "count": count(fields)},
             _("Translate it. Until then the English page shows the Bangla."),
             section=section,
@@ -115,7 +120,11 @@ def languages(document):
     for (section, key), fields in outdated.items():
         yield warning(
             "translation_outdated",
-            _("%(row)s: the translation is older than its text in %(count)s places.")
+            ngettext(
+                "%(row)s: the translation is older than its text in %(count)s place.",
+                "%(row)s: the translation is older than its text in %(count)s places.",
+                len(fields),
+            )
             % {"row": row_in_words(document, section, key), "count": count(fields)},
             _("Bring the translation up to date, or say that it still fits."),
             section=section,

@@ -10,6 +10,7 @@ from charter.models import Edition, IncomingCharter, Statement
 from offices.models import Office, Post, Posting
 from services.models import Paper, Service
 from tests import make
+from tests.bangla.typist import typed
 from tests.desk.incoming import Preview, bring, charter_text, row
 from tests.desk.visits import browser, url, words_of
 
@@ -191,6 +192,15 @@ def test_doubt_is_marked_in_words(office, officer):
     answer = bring(officer, office, charter_text(row(TRAINING), headings=headings))
 
     assert "Look: what does this column mean?" in words_of(answer)
+
+
+def test_a_statement_that_was_typed_in_bijoy_says_so_where_it_stands(office, officer):
+    answer = bring(officer, office, charter_text(row(TRAINING), vision=typed("সবার কাছে সেবা")))
+
+    (statement,) = answer.context["statements"]
+    assert statement.text == "সবার কাছে সেবা"
+    assert [line.doubt.code for line in statement.doubts] == ["bijoy_converted"]
+    assert answer.context["wider"] == []
 
 
 def test_what_has_no_place_is_listed(office, officer):

@@ -36,8 +36,12 @@ def _statement(incoming, number, text, lines):
         text=text,
         original=original if original != text else "",
         is_ticked=at in incoming.corrections.left_out,
-        doubts=[line for line in lines if line.place == at],
+        doubts=[line for line in lines if line.place == at or _is_about(line.doubt, statement)],
     )
+
+
+def _is_about(doubt, statement):
+    return bool(doubt.original) and doubt.original == statement.cell.original
 
 
 def wider_doubts(incoming, statements):
