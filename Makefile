@@ -16,7 +16,7 @@ run: $(RUN_READY)
 	@exec $(BIN)/python manage.py demo
 
 test: lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(TEST_READY)
 	$(BIN)/ruff check

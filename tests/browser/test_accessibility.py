@@ -39,7 +39,9 @@ def test_every_page_of_the_desk_is_accessible(site, axe_source, language):
     faults = {}
     with visited(site, SCENES, language) as scenes:
         for name, page in scenes:
-            if found := axe_faults(page, axe_source, WIDTHS):
+            # The wide page is the same in both languages but for its words.
+            widths = WIDTHS if language == "bn" else WIDTHS[:1]
+            if found := axe_faults(page, axe_source, widths):
                 faults[name] = found
 
     assert not faults

@@ -10,7 +10,11 @@ from charter.importing.source import Cell
 from portal.bangla.text import clean
 
 _WORD = re.compile(r"[^\W_]")
-_SERIAL = re.compile(r"[\W_]*(?:[0-9০-৯]{1,3}|[^\W\d_]{1,4})?[\W_]*(?:[0-9০-৯]{1,3}[\W_]*)*")
+# "১২", "(ক)", "০১/ক", "2.1": numbers stand apart, so that a long number is read in one go.
+_SERIAL = re.compile(
+    r"[\W_]*(?:[^\W\d_]{1,4}[\W_]*)?(?:[0-9০-৯]{1,3}(?:[\W_]+[0-9০-৯]{1,3})*[\W_]*)?"
+)
+_LONGEST_SERIAL = 24
 
 
 class Value(NamedTuple):
@@ -28,7 +32,9 @@ class Value(NamedTuple):
     @property
     def is_told_by_position(self):
         """A serial number: rows are numbered anew."""
-        return self.column.field == "serial" and bool(_SERIAL.fullmatch(self.text))
+        if self.column.field != "serial" or len(self.text) > _LONGEST_SERIAL:
+            return False
+        return bool(_SERIAL.fullmatch(self.text))
 
     @property
     def is_blank(self):

@@ -77,6 +77,18 @@ def test_a_second_fee_stays_under_its_own_label():
     assert service.extra == {"নবায়ন ফিস": "৭০০/=", "নবায়ন ফিস (২)": "৯০০/="}
 
 
+@pytest.mark.parametrize("serial", ["১", "(১)", "০১।", "ক)", "১/১", "২.১)", "ক ১"])
+def test_serials_of_all_kinds_are_left_out(serial):
+    (service,) = read(["serial", "service"], (serial, "সনদ")).services
+    assert service.extra == {}
+
+
+@pytest.mark.parametrize("text", ["০" * 5000, "০-" * 2500, "-" * 5000 + "ক"])
+def test_a_number_without_end_is_no_serial_and_is_kept(text):
+    (service,) = read(["serial", "service"], (text, "সনদ")).services
+    assert list(service.extra.values()) == [text]
+
+
 def test_a_serial_is_left_out_but_not_a_word_in_its_column():
     services = read(["serial", "service"], ("০১।", "ক সনদ"), ("জরুরি সেবা", "খ সনদ")).services
 
