@@ -7,6 +7,14 @@ from tests.browser.judges import axe_faults
 from tests.browser.scenes import SCENES, visited
 from tests.browser.visits import WIDTHS, public_addresses
 
+pytestmark = pytest.mark.looks
+
+
+def widths(language):
+    """A wide page is the same in both languages but for its words."""
+    return WIDTHS if language == "bn" else WIDTHS[:1]
+
+
 NAMELESS = "document.body.append(document.createElement('button'))"
 
 
@@ -17,7 +25,7 @@ def test_every_public_page_is_accessible(site, axe_source, slug, language):
     with site.visitor() as page:
         for address in public_addresses(slug, language):
             page.goto(site.url(address, slug))
-            if found := axe_faults(page, axe_source, WIDTHS):
+            if found := axe_faults(page, axe_source, widths(language)):
                 faults[address] = found
 
     assert not faults
@@ -39,9 +47,7 @@ def test_every_page_of_the_desk_is_accessible(site, axe_source, language):
     faults = {}
     with visited(site, SCENES, language) as scenes:
         for name, page in scenes:
-            # The wide page is the same in both languages but for its words.
-            widths = WIDTHS if language == "bn" else WIDTHS[:1]
-            if found := axe_faults(page, axe_source, widths):
+            if found := axe_faults(page, axe_source, widths(language)):
                 faults[name] = found
 
     assert not faults

@@ -12,6 +12,8 @@ from tests.browser.scenes import SCENES, visited
 from tests.browser.visits import public_addresses
 from tests.installation import fetch
 
+pytestmark = pytest.mark.looks
+
 PLAIN = "<!doctype html><html lang=bn><meta charset=utf-8><title>পাতা</title><h1>পাতা</h1>"
 
 

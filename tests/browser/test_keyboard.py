@@ -6,6 +6,8 @@ from tests import sites
 from tests.browser.cast import DESK, publisher
 from tests.browser.scenes import SCENES, visited
 
+pytestmark = pytest.mark.looks
+
 PUBLIC = {
     sites.KAWKHALI: [
         "/", "/charter/", "/services/digital-lab/", "/about/", "/contact/", "/complaints/",

@@ -13,6 +13,8 @@ from tests.browser.judges import (
 from tests.browser.scenes import SCENES, visited
 from tests.browser.visits import public_addresses
 
+pytestmark = pytest.mark.looks
+
 OFFICES = [sites.KAWKHALI, sites.HARD]
 HOW_SHOWN = """() => {
     const shown = query => getComputedStyle(document.querySelector(query)).display;

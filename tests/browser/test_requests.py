@@ -8,6 +8,8 @@ from tests.browser.judges import listen
 from tests.browser.scenes import SCENES, visited
 from tests.browser.visits import public_addresses
 
+pytestmark = pytest.mark.looks
+
 FOREIGN = "new Image().src = 'https://elsewhere.example.com/pixel.png'"
 INLINE = "document.body.insertAdjacentHTML('beforeend', '<b style=\"color:red\">!</b>')"
 
