@@ -32,6 +32,13 @@ class DeadlineMeaning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     then_unit: Unit = ""
 
 
+def has_a_place(meaning: DeadlineMeaning) -> bool:
+    """Whether the tables can keep it: a lower bound alone is no promise, and has no place there."""
+    return bool(meaning.maximum) == bool(meaning.unit) and (
+        bool(meaning.then_maximum) == bool(meaning.then_unit)
+    )
+
+
 _UNIT_WORDS = {  # Bangla, Bangla before "মধ্যে", English
     "minute": ("মিনিট", "মিনিটের", "minute"),
     "hour": ("ঘণ্টা", "ঘণ্টার", "hour"),

@@ -55,8 +55,7 @@ class ServiceForm(RowForm):
         if not self._may_propose(data, "deadline_wording", DEADLINE):
             return
         meaning, condition = deadline_wording.parse(data["deadline_wording_bn"])
-        # A lower bound alone is no promise, and the table has no place for it.
-        if meaning == deadlines.DeadlineMeaning() or bool(meaning.maximum) != bool(meaning.unit):
+        if meaning == deadlines.DeadlineMeaning() or not deadlines.has_a_place(meaning):
             return
         data |= {f"deadline_{name}": getattr(meaning, name) for name in meaning.__struct_fields__}
         if condition and not data.get("deadline_condition_bn"):

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from charter.importing.cells.patterns import LONGEST_READ, one_line, pattern
+from charter.importing.cells.patterns import one_line, pattern
 from charter.importing.reading import Deadline
 from portal.bangla.text import clean
 from services import deadline_wording
-from services.deadlines import DeadlineMeaning
+from services.deadlines import DeadlineMeaning, has_a_place
 
 _OPENING_HOURS = pattern(
     r"ঘটিকা|(?:সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা)\s*[0-9০-৯]|দিন\s?-?\s?রাত|২৪\s*/\s*৭|24\s*/\s*7|অফিস\s+(?:চলাকালীন|সময়)"
@@ -34,14 +34,5 @@ def read(text: str) -> DeadlineRead:
 
 
 def _parsed(wording):
-    if len(wording) > LONGEST_READ:
-        return DeadlineMeaning(), ""
     meaning, condition = deadline_wording.parse(wording)
-    return meaning if _has_a_place(meaning) else DeadlineMeaning(), condition
-
-
-def _has_a_place(meaning):
-    """A lower bound alone is no promise, and the tables have no place for it."""
-    return bool(meaning.maximum) == bool(meaning.unit) and bool(meaning.then_maximum) == bool(
-        meaning.then_unit
-    )
+    return meaning if has_a_place(meaning) else DeadlineMeaning(), condition
