@@ -69,6 +69,10 @@ class Office(_Part):
     phone: str = ""
     email: str = ""
     hours: Text = Text()
+    opens: datetime.time | None = None
+    closes: datetime.time | None = None
+    counts_receipt_day: bool = False
+    map_url: str = ""
     layout: Literal["seven", "eight"] = "seven"
     grievance_first: bool = False
     approver: Text = Text()

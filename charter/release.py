@@ -16,6 +16,8 @@ from charter import document as doc
 from charter.assembly import assemble, text
 from charter.models import Confirmation, Edition, Notice
 from charter.version import code_version
+from offices.calendar import Calendar
+from offices.models import Holiday, HolidayYear
 
 
 class EditionLine(msgspec.Struct, frozen=True):
@@ -35,8 +37,20 @@ class NoticeLine(msgspec.Struct, frozen=True):
     service: str = ""
 
 
+class HolidayLine(msgspec.Struct, frozen=True):
+    """A day that is not as the week would have it: of the nation, or of the office alone."""
+
+    date: datetime.date
+    name: doc.Text
+    is_working: bool = False
+    is_confirmed: bool = True
+    is_own: bool = False
+
+
 class Release(msgspec.Struct, frozen=True):
-    """`moved` and `gone` are former slugs of services: the slug now, or the last edition of it.
+    """`checked_years`: those whose national days were compared with the government's order.
+
+    `moved` and `gone` are former slugs of services: the slug now, or the last edition of it.
 
     `root` stands before every link of a preview at the desk and is empty on the public site.
     """
@@ -46,6 +60,8 @@ class Release(msgspec.Struct, frozen=True):
     documents: dict[int, doc.Document]
     origin: str
     notices: tuple[NoticeLine, ...] = ()
+    holidays: tuple[HolidayLine, ...] = ()
+    checked_years: tuple[int, ...] = ()
     confirmed_at: datetime.datetime | None = None
     moved: dict[str, str] = {}
     gone: dict[str, int] = {}
@@ -63,6 +79,11 @@ class Release(msgspec.Struct, frozen=True):
     @property
     def is_preview(self):
         return bool(self.root)
+
+    @property
+    def calendar(self):
+        """The working days of the office."""
+        return Calendar(self.holidays, self.checked_years)
 
     def notices_for(self, service_id=""):
         """What stands on a page: the notices for all pages and those of this service."""
@@ -108,6 +129,8 @@ def _release(office, document, editions, documents, today):
         documents=documents,
         origin=f"{settings.PUBLIC_SCHEME}://{document.office.hostname}",
         notices=tuple(_notice(row) for row in _notices(office, today)),
+        holidays=tuple(_holiday(row) for row in Holiday.objects.of(office)),
+        checked_years=tuple(HolidayYear.objects.values_list("year", flat=True)),
         confirmed_at=confirmation.confirmed_at if confirmation else None,
         moved=moved,
         gone=gone,
@@ -124,6 +147,16 @@ def _notice(row):
         text=text(row, "text"),
         ends=row.ends,
         service=row.service.public_id if row.service else "",
+    )
+
+
+def _holiday(row):
+    return HolidayLine(
+        date=row.date,
+        name=text(row, "name"),
+        is_working=row.kind == Holiday.Kind.WORKING,
+        is_confirmed=row.is_confirmed,
+        is_own=row.office_id is not None,
     )
 
 

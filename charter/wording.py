@@ -173,6 +173,10 @@ def _fields():
         ("phone",): _("Phone"),
         ("email",): _("E-mail"),
         ("hours",): _("Opening hours"),
+        ("opens",): _("Opens at"),
+        ("closes",): _("Closes at"),
+        ("counts_receipt_day",): _("The day of receipt counts"),
+        ("map_url",): _("Place on a map"),
         ("layout",): _("Layout of the service table"),
         ("grievance_first",): _("Order of the sections"),
         ("approver",): _("Approved by"),
@@ -281,6 +285,8 @@ def _value(change, value, documents):
         return _("yes") if value else _("no")
     if isinstance(value, datetime.date):
         return dates.date_words(value, _language())
+    if isinstance(value, datetime.time):
+        return dates.clock_words(value, _language())
     if isinstance(value, doc.Text):
         return _shown(value)
     if isinstance(value, msgspec.Struct):

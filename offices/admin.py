@@ -31,11 +31,30 @@ class OfficeAdmin(OfficeRowAdmin):
         (None, {"fields": ["name", "district", "upazila"]}),
         (
             gettext_lazy("How people reach you"),
-            {"fields": ["address", "hours", "phone", "email", "official_url"]},
+            {
+                "fields": [
+                    "address",
+                    "map_url",
+                    "hours",
+                    ("opens", "closes"),
+                    "phone",
+                    "email",
+                    "official_url",
+                ]
+            },
         ),
         (
             gettext_lazy("The charter as a whole"),
-            {"fields": ["charter_title", "layout", "grievance_first", "approver", "approved_on"]},
+            {
+                "fields": [
+                    "charter_title",
+                    "layout",
+                    "grievance_first",
+                    "counts_receipt_day",
+                    "approver",
+                    "approved_on",
+                ]
+            },
         ),
     ]
 

@@ -3,7 +3,7 @@
 from auditlog.registry import auditlog
 from modeltranslation.translator import TranslationOptions, register
 
-from .models import Holiday, Membership, Office, Post, Posting
+from .models import Holiday, HolidayYear, Membership, Office, Post, Posting
 
 
 @register(Office)
@@ -47,4 +47,5 @@ for model, options in (
     (Holiday, HolidayTranslation),
 ):
     auditlog.register(model, exclude_fields=[*options.fields, "states"])
+auditlog.register(HolidayYear)
 auditlog.register(Membership)

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offices.rows import LANGUAGES
-from portal.bangla.dates import date_words, number
+from portal.bangla.dates import clock_words, date_words, number
 
 NOTHING = "–"
 
@@ -57,6 +57,8 @@ def value(given):
             return _("yes") if given else _("no")
         case datetime.date():
             return date_words(given, language)
+        case datetime.time():
+            return clock_words(given, language)
         case int() | Decimal() | float():
             return number(str(given), language)
     return str(given)

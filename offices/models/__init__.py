@@ -1,6 +1,6 @@
-from .holiday import Holiday
+from .holiday import Holiday, HolidayYear
 from .membership import Membership
 from .office import Office
 from .post import Post, Posting
 
-__all__ = ["Holiday", "Membership", "Office", "Post", "Posting"]
+__all__ = ["Holiday", "HolidayYear", "Membership", "Office", "Post", "Posting"]

@@ -1,5 +1,6 @@
 """Days that are not as the week would have them."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -80,3 +81,35 @@ class Holiday(BilingualRow):
     def get_additional_data(self):
         """For the log of changes: whose row this is."""
         return {"office": self.office_id}
+
+
+class HolidayYear(models.Model):
+    """A year whose national days somebody has compared with the government's order.
+
+    Until then a date that is counted through the year is provisional, however many of its days
+    are entered: no list but the order has them all (DOMAIN 5).
+    """
+
+    year = models.PositiveSmallIntegerField(
+        _("year"), unique=True, validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+    )
+    source = LineField(
+        _("source"), max_length=200, help_text=_("The order or gazette it was compared with.")
+    )
+
+    class Meta:
+        verbose_name = _("checked year")
+        verbose_name_plural = _("checked years")
+        ordering = ["-year"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(year__gte=2000, year__lte=2100),
+                name="offices_holidayyear_is_of_this_century",
+            ),
+            models.CheckConstraint(
+                condition=~Q(source=""), name="offices_holidayyear_has_a_source"
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.year)

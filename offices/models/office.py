@@ -108,6 +108,29 @@ class Office(BilingualRow):
         default="",
         help_text=_("In words, with weekly holidays. Shown beside the phone number."),
     )
+    opens = models.TimeField(
+        _("opens at"),
+        null=True,
+        blank=True,
+        help_text=_("On working days, Sunday to Thursday. Pages then also say “open now”."),
+    )
+    closes = models.TimeField(
+        _("closes at"),
+        null=True,
+        blank=True,
+        help_text=_("What comes in later counts as received on the next working day."),
+    )
+    counts_receipt_day = models.BooleanField(
+        _("the day of receipt counts"),
+        default=False,
+        help_text=_("Ticked: a time limit of one working day ends on the day of receipt itself."),
+    )
+    map_url = models.URLField(
+        _("place on a map"),
+        blank=True,
+        default="",
+        help_text=_("A link copied from any map. Empty: the page searches a map by the address."),
+    )
     layout = models.CharField(
         _("layout of the service table"), max_length=10, choices=Layout, default=Layout.SEVEN
     )
@@ -167,6 +190,17 @@ class Office(BilingualRow):
                 condition=Q(parent__isnull=True) | ~Q(parent=models.F("id")),
                 name="offices_office_is_not_its_own_parent",
                 violation_error_message=_("An office cannot be its own parent."),
+            ),
+            models.CheckConstraint(
+                condition=Q(opens__isnull=True, closes__isnull=True)
+                | Q(opens__isnull=False, closes__isnull=False),
+                name="offices_office_opens_and_closes",
+                violation_error_message=_("Give both hours, of opening and of closing, or none."),
+            ),
+            models.CheckConstraint(
+                condition=Q(opens__isnull=True) | Q(closes__gt=models.F("opens")),
+                name="offices_office_closes_after_it_opens",
+                violation_error_message=_("The office closes before it opens."),
             ),
         ]
 

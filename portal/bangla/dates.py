@@ -76,11 +76,16 @@ def time_words(moment: datetime.datetime, language: str) -> str:
     """Date and time of day at the office; a moment without a time zone is taken as the office's."""
     if moment.tzinfo is not None:
         moment = moment.astimezone(_DHAKA)
-    clock = _in_digits(f"{moment.hour % 12 or 12}:{moment.minute:02}", language)
+    return f"{date_words(moment, language)}, {clock_words(moment.time(), language)}"
+
+
+def clock_words(time: datetime.time, language: str) -> str:
+    """An hour of the day: বিকাল ৫:০০, 5:00 pm."""
+    clock = _in_digits(f"{time.hour % 12 or 12}:{time.minute:02}", language)
     if language == "bn":
-        part_of_day = next(name for hour, name in _UNTIL_HOUR if moment.hour < hour)
-        return f"{date_words(moment, language)}, {part_of_day} {clock}"
-    return f"{date_words(moment, language)}, {clock} {'am' if moment.hour < 12 else 'pm'}"
+        part_of_day = next(name for hour, name in _UNTIL_HOUR if time.hour < hour)
+        return f"{part_of_day} {clock}"
+    return f"{clock} {'am' if time.hour < 12 else 'pm'}"
 
 
 def phone_href(text: str) -> str:

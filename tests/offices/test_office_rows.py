@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 
+from offices.models import HolidayYear
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +125,37 @@ def test_a_day_is_entered_once_for_the_nation_and_once_for_an_office():
 @pytest.mark.parametrize("name", [None, ""])
 def test_a_holiday_has_a_bangla_name(name):
     assert refused("offices_holiday_has_a_bangla_name", make.make_holiday, name_bn=name)
+
+
+def test_an_office_opens_and_closes_or_tells_neither():
+    make.make_office(opens=datetime.time(9), closes=datetime.time(17))
+    make.make_office(opens=None, closes=None)
+
+    for hours in ({"opens": datetime.time(9)}, {"closes": datetime.time(17)}):
+        assert refused("offices_office_opens_and_closes", make.make_office, **hours)
+
+
+@pytest.mark.parametrize("closes", [8, 9])
+def test_an_office_closes_after_it_opens(closes):
+    assert refused(
+        "offices_office_closes_after_it_opens",
+        make.make_office,
+        opens=datetime.time(9),
+        closes=datetime.time(closes),
+    )
+
+
+def test_a_checked_year_names_the_order_it_was_checked_with():
+    HolidayYear.objects.create(year=2026, source="গেজেট, ৯ নভেম্বর ২০২৫")
+
+    assert refused("offices_holidayyear_has_a_source", HolidayYear.objects.create, year=2027)
+
+
+@pytest.mark.parametrize("year", [1999, 2101])
+def test_a_checked_year_is_of_this_century(year):
+    assert refused(
+        "offices_holidayyear_is_of_this_century",
+        HolidayYear.objects.create,
+        year=year,
+        source="গেজেট",
+    )
