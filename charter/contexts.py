@@ -8,6 +8,7 @@ import msgspec
 from charter import document as doc
 from charter import history as former
 from charter import wording
+from charter.keeping import has_due_date
 from charter.reading import (
     approved_steps,
     first_officer,
@@ -16,8 +17,10 @@ from charter.reading import (
     officer_of,
     one_language,
     responsible_officers,
+    row_of,
     service_tables,
     statement_groups,
+    superior_officers,
 )
 
 
@@ -120,6 +123,7 @@ def complaints(release, language):
     return {
         "steps": steps,
         "officers": officers,
+        "superiors": superior_officers(document),
         "unofficial": is_unofficial(
             language, steps, [officer.post for officer in officers if officer.post]
         ),
@@ -128,17 +132,13 @@ def complaints(release, language):
 
 def service(release, language, slug):
     document = release.document
-    table, row = next(
-        (table, row)
-        for table in service_tables(document)
-        for row in table.rows
-        if row.service.slug == slug
-    )
+    table, row = row_of(document, slug)
     posts = [officer.post for officer in (row.officer, row.superior) if officer and officer.post]
     return {
         "table": table,
         "row": row,
         "service": row.service,
+        "has_due_date": has_due_date(row.service),
         "notices": release.notices_for(row.service.id),
         "unofficial": is_unofficial(language, row.service, posts),
     }

@@ -103,6 +103,19 @@ def service_tables(document, people=True):
     ]
 
 
+def row_of(document, slug):
+    """The table and the row of the service at that address; (None, None) where there is none."""
+    return next(
+        (
+            (table, row)
+            for table in service_tables(document)
+            for row in table.rows
+            if row.service.slug == slug
+        ),
+        (None, None),
+    )
+
+
 def column_labels():
     """A word for each column, for the cards that a phone shows and for the page of a service."""
     return {
@@ -154,6 +167,18 @@ def responsible_officers(document):
     """Who answers for the services, each once, in the order of the charter."""
     ids = dict.fromkeys(entry.post for entry in document.services if entry.post)
     return [officer_of(document, post) for post in map(document.post, ids) if post]
+
+
+def superior_officers(document):
+    """Who stands above them and answers for no service, each once."""
+    above = dict.fromkeys(
+        row.superior.post
+        for table in service_tables(document)
+        for row in table.rows
+        if row.superior and row.superior.post
+    )
+    answering = [officer.post for officer in responsible_officers(document)]
+    return [officer_of(document, post) for post in above if post not in answering]
 
 
 def first_officer(document):

@@ -10,13 +10,19 @@ for (const button of document.querySelectorAll("button[data-copies]")) {
 }
 
 async function copied(box) {
-  box.select();
+  mark(box);
   try {
-    await navigator.clipboard.writeText(box.value);
+    await navigator.clipboard.writeText(box.value ?? box.innerText);
     return true;
   } catch {
     // Old browsers, and pages that came over plain http.
     box.focus();
     return document.execCommand("copy");
   }
+}
+
+// A box of a form, or a part of the page.
+function mark(box) {
+  if (box.select) box.select();
+  else getSelection().selectAllChildren(box);
 }

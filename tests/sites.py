@@ -155,7 +155,17 @@ def addresses(release):
 
 def asked_for(release):
     """The addresses that a view answers, each with a fitting question."""
+    paths = asked_paths(release)
+    return [*(pages.address(code, path) for code in pages.LANGUAGES for path in paths), "/healthz"]
+
+
+def asked_paths(release):
+    slug = release.document.services[1].slug
     return [
-        *(f"{root}/search/{query}" for root in ("", "/en") for query in ("", "?q=%E0%A6%B8")),
-        "/healthz",
+        "/search/",
+        "/search/?q=%E0%A6%B8",
+        f"/services/{slug}/date/",
+        f"/services/{slug}/date/?on=2026-10-19",
+        "/complaints/letter/",
+        f"/complaints/letter/?service={slug}&on=2026-10-19",
     ]

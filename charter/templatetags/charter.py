@@ -43,6 +43,15 @@ def t(context, text):
 
 
 @register.simple_tag(takes_context=True)
+def said(context, text):
+    """A bilingual text inside a sentence of ours: its language for screen readers, and no note."""
+    language = _language(context)
+    shown = text.language_shown(language)
+    words = " ".join(text.shown(language).split()).rstrip("।.")
+    return words if shown == language else format_html('<span lang="{}">{}</span>', shown, words)
+
+
+@register.simple_tag(takes_context=True)
 def copies_unsaid(context, paper):
     """How many copies a paper needs, unless its name says so: "ছবি ০২ কপি"."""
     name = paper.name.shown(_language(context))
@@ -159,6 +168,13 @@ def serial(context, value):
 def day(context, value):
     """A date in words; a moment is the date it has at the office."""
     return dates.date_words(_date(value), _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def full_day(context, value):
+    """A date in words with its day of the week."""
+    language, date = _language(context), _date(value)
+    return f"{dates.weekday_words(date, language)}, {dates.date_words(date, language)}"
 
 
 @register.filter

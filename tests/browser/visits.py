@@ -60,6 +60,7 @@ def public_addresses(slug, language):
     release = RELEASES[slug]
     paths = [page.path for page in pages.pages(release) if language in page.languages]
     gone = [page.path for page in pages.gone_pages(release)]
-    asked = ["/search/", "/search/?q=%E0%A6%B8", "/search/?q=nothing-of-this-name"]
+    asked = [*sites.asked_paths(release), "/search/?q=nothing-of-this-name"]
     refused = ["/no-such-page/", f"/search/?q={'a' * 1500}"]
+    refused += [f"/services/{release.document.services[1].slug}/date/?on=32-13-2026"]
     return [pages.address(language, path) for path in [*paths, *gone, *asked, *refused]]

@@ -1,0 +1,76 @@
+"""By which date a service is due, for somebody who asked for it on a day, and what to do after."""
+
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from charter import pages
+from charter.forms import AskedForm
+from charter.keeping import complaining_day, counts_days, due_of, is_late, ladder
+from charter.reading import row_of
+from charter.views.context import page_context, release_or_404
+from offices.calendar import OutOfCalendar
+
+
+@require_safe
+def due_date(request, slug):
+    """The date, the days that did not count, and the steps if it passes: from the release alone."""
+    release = release_or_404(request)
+    table, row = row_of(release.document, slug)
+    if row is None:
+        return _elsewhere(request, release, slug)
+
+    today = timezone.localdate()
+    form = _form(request, release, row.service, today)
+    ctx = page_context(release, f"/services/{slug}/date/", row.service.id) | {
+        "table": table,
+        "row": row,
+        "service": row.service,
+        "form": form,
+        "today": today,
+        "query": request.GET.urlencode(),
+    }
+    status = 200
+    if form.is_valid():
+        ctx |= _answer(release, row.service, form.cleaned_data, today)
+    if form.errors:
+        status = 400
+    response = render(request, "charter/due_date.html", ctx, status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _form(request, release, service, today):
+    """Without a question, the form asks about today."""
+    data = request.GET if "on" in request.GET else {"on": today.isoformat()}
+    counted_from = getattr(service.deadline.trigger, get_language())
+    return AskedForm(data, closes=release.office.closes, counted_from=counted_from)
+
+
+def _answer(release, service, asked, today):
+    try:
+        due = due_of(release, service, asked["on"], asked.get("at"))
+    except OutOfCalendar:
+        return {"is_beyond": True}
+    complaining = complaining_day(due, today)
+    return {
+        "due": due,
+        "counts_days": counts_days(service),
+        "is_late": is_late(due, today),
+        "complaining": complaining,
+        "rungs": ladder(release, complaining),
+    }
+
+
+def _elsewhere(request, release, slug):
+    """A service that was renamed has the page at its address now; a withdrawn one has none."""
+    language = pages.language_of(request.path_info)
+    if slug in release.moved:
+        path = pages.address(language, f"/services/{release.moved[slug]}/date/")
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+    if slug in release.gone:
+        return HttpResponseRedirect(pages.address(language, f"/services/{slug}/"))
+    raise Http404
