@@ -15,14 +15,14 @@ from offices.calendar import OutOfCalendar
 
 
 @require_safe
-def due_date(request, slug):
+def due_date(request, slug, today=None):
     """The date, the days that did not count, and the steps if it passes: from the release alone."""
     release = release_or_404(request)
     table, row = row_of(release.document, slug)
     if row is None:
         return _elsewhere(request, release, slug)
 
-    today = timezone.localdate()
+    today = today or timezone.localdate()
     form = _form(request, release, row.service, today)
     ctx = page_context(release, f"/services/{slug}/date/", row.service.id) | {
         "table": table,

@@ -19,9 +19,9 @@ ASKED_BY_LINK = ("service", "on", "to", "matter")
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def letter(request):
+def letter(request, today=None):
     """The form; and after it was sent, the letter above it."""
-    release, today = release_or_404(request), timezone.localdate()
+    release, today = release_or_404(request), today or timezone.localdate()
     form = LetterForm(
         request.POST if request.method == "POST" else None,
         release=release,

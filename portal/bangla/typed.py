@@ -9,7 +9,9 @@ from portal.bangla.text import clean, spelling_key
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _MONTH_NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|লা|রা|ঠা|ই|শে)? ([^0-9 ,]+),? ([0-9]{4})")
-_HOUR = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)? ?(?:টায়|টা)? ?(am|pm|a\.m\.|p\.m\.)?")
+_HOUR = re.compile(
+    spelling_key(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)? ?(টায়|টা)? ?(am|pm|a\.m\.|p\.m\.)?")
+)
 _PARTS_OF_DAY = {  # from which hour of the morning on the words mean the second half of the day
     **dict.fromkeys(("ভোর", "সকাল"), 13),
     "দুপুর": 1,
@@ -59,13 +61,14 @@ def read_time(text: str) -> datetime.time | None:
             words, afternoon_from = words[len(spelling_key(part)) :].strip(" ,"), hour
             break
     found = _HOUR.fullmatch(words)
-    if not found or (found[3] and afternoon_from):
+    # ৫টা alone may be of the morning or of the evening.
+    if not found or (found[4] and afternoon_from) or (found[3] and not afternoon_from):
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
+    if found[4]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if found[3].startswith("p") else 0)
+        hour = hour % 12 + (12 if found[4].startswith("p") else 0)
     elif afternoon_from and afternoon_from <= hour < 12:
         hour += 12
     try:
