@@ -8,7 +8,10 @@ import pytest
 
 from tests.installation import HOME, Installation, fetch
 
-PAGES = ("/", "/charter/", "/about/", "/history/", "/search/?q=e", "/en/charter/", "/sitemap.xml")
+PAGES = (
+    *("/", "/charter/", "/about/", "/history/", "/search/?q=e", "/en/charter/", "/sitemap.xml"),
+    *("/services/digital-lab/date/?on=2026-11-19", "/en/complaints/letter/"),
+)
 
 
 @pytest.fixture(scope="module")
