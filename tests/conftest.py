@@ -78,16 +78,34 @@ def pytest_sessionstart(session):
 def pytest_collection_modifyitems(config, items):
     """Tests of the other database are skipped, or left to the run on that database.
 
-    A complete run also leaves to SQLite what takes long and asks no database: how pages look.
+    A complete run also leaves to SQLite what no database changes: how pages look, and the rooms
+    that know of none.
     """
     other = "sqlite" if is_postgres() else "postgresql"
     elsewhere = [item for item in items if item.get_closest_marker(other)]
-    done_there = [item for item in items if is_postgres() and item.get_closest_marker("looks")]
+    done_there = [item for item in items if is_postgres() and is_the_same_anywhere(item)]
     if REQUIRE_ALL and (left_out := {*elsewhere, *done_there}):
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
     for item in elsewhere:
         item.add_marker(pytest.mark.skip(reason=f"this run is not on {other}"))
+
+
+# Rooms of pure Python and plain files; a test there that wants rows asks for the database.
+WITHOUT_DATABASE = (
+    "tests/bangla/",
+    "tests/pagestore/",
+    "tests/services/",
+    "tests/charter/importing/",
+)
+
+
+def is_the_same_anywhere(item):
+    """Whether a test judges what no database makes a difference to."""
+    if item.get_closest_marker("looks"):
+        return True
+    asks = item.get_closest_marker("django_db") or "db" in item.fixturenames
+    return not asks and item.nodeid.startswith(WITHOUT_DATABASE)
 
 
 @pytest.hookimpl(wrapper=True)
