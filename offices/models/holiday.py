@@ -16,6 +16,12 @@ class HolidayQuerySet(models.QuerySet):
         """Days that count for an office: its own and the nation's."""
         return self.filter(Q(office=office) | Q(office__isnull=True))
 
+    def national(self):
+        return self.filter(office__isnull=True)
+
+    def in_year(self, year):
+        return self.filter(date__year=year)
+
 
 class Holiday(BilingualRow):
     """A closed, or specially working, day of the nation or of one office."""

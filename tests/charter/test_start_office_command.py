@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from charter import publishing
 from charter.loading import load
 from charter.starting import answers
-from offices.models import Membership, Office
+from offices.models import Holiday, HolidayYear, Membership, Office
 from portal.bangla.text import clean
 from tests import make, sites
 from tests.desk.visits import set_password, sign_in
@@ -57,6 +57,13 @@ def test_its_first_publisher_sets_a_password_with_the_link_that_is_printed():
     _desk, is_in = sign_in("rahima", NEW_PASSWORD)
     assert is_in
     assert Membership.objects.get(user__username="rahima").role == "publisher"
+
+
+def test_its_dates_can_be_counted_with_the_national_holidays_that_come_along():
+    start(*KAWKHALI)
+
+    assert Holiday.objects.national().in_year(2026).count() == 27
+    assert HolidayYear.objects.filter(year=2026).exists()
 
 
 def test_it_says_what_is_still_missing():
