@@ -3,10 +3,12 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from offices.fields import LineField
-from offices.rows import BilingualRow
+from offices.rows import LANGUAGES, BilingualRow
+from portal.bangla.dates import date_words, number
 
 from .office import Office
 
@@ -82,7 +84,7 @@ class Holiday(BilingualRow):
         ]
 
     def __str__(self):
-        return f"{self.date} {self.in_words('name')}"
+        return f"{date_words(self.date, get_language() or LANGUAGES[0])}: {self.in_words('name')}"
 
     def get_additional_data(self):
         """For the log of changes: whose row this is."""
@@ -118,4 +120,4 @@ class HolidayYear(models.Model):
         ]
 
     def __str__(self):
-        return str(self.year)
+        return number(str(self.year), get_language() or LANGUAGES[0])
