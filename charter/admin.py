@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from charter.desk import keepers  # noqa: F401  importing registers accounts
-from charter.desk.public import refreshed
 from charter.models import GrievanceStep, Notice, Statement
 from offices.desk import words
 from offices.desk.admin import OfficeRowAdmin
@@ -90,9 +89,6 @@ class NoticeAdmin(OfficeRowAdmin):
         "closed counter."
     )
     fieldsets = [(None, {"fields": ["text", ("starts", "ends"), "service"]})]
-
-    def show_now(self, request, office):
-        refreshed(request, office)
 
     @admin.display(description=gettext_lazy("shown"))
     def when(self, notice):

@@ -3,6 +3,7 @@
 Lists, forms, choices, filters, publishing, preview and history all ask here.
 """
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 
 from offices.models import Membership, Office
@@ -32,6 +33,12 @@ def may_publish(user, office):
             user_id=user.pk, office=office, role=Membership.Role.PUBLISHER
         ).exists()
     )
+
+
+def keepers():
+    """Those who keep the whole site, and with it what belongs to no office."""
+    users = get_user_model().objects.filter(is_superuser=True, is_active=True)
+    return users.order_by("username")
 
 
 def require(allowed):

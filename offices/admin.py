@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from offices.desk import scope, words
+from offices.desk import scope, words, years
 from offices.desk.admin import OfficeRowAdmin, RowInline
 from offices.desk.ordering import Ordered
-from offices.forms import PostingForm, PostingFormSet
+from offices.forms import OfficeForm, PostingForm, PostingFormSet
 from offices.models import Holiday, Office, Post, Posting
 
 KEEPERS = (
@@ -23,6 +23,7 @@ KEEPERS = (
 class OfficeAdmin(OfficeRowAdmin):
     """Officers change their own; only keepers of the site add and delete offices."""
 
+    form = OfficeForm
     office_path = "pk"
     section = "office"
     list_display = ["__str__", "slug", "hostname"]
@@ -139,9 +140,9 @@ class HolidayAdmin(OfficeRowAdmin):
     """An office's own closed days, beside the nation's, which it can only read."""
 
     is_live = True
-    list_display = ["day", "__str__", "kind", "whose", "certain"]
-    list_display_links = ["__str__"]
-    list_filter = ["kind"]
+    list_display = ["day", "occasion", "kind", "whose", "certain"]
+    list_display_links = ["occasion"]
+    list_filter = [("date", years.YearFilter), "kind"]
     list_select_related = ["office"]
     search_fields = ["name_bn", "name_en"]
     none_yet = gettext_lazy(
@@ -158,12 +159,28 @@ class HolidayAdmin(OfficeRowAdmin):
         return queryset.filter(Q(office__in=scope.office_ids(request)) | Q(office__isnull=True))
 
     def has_view_permission(self, request, obj=None):
-        if obj is not None and obj.office is None:
-            return scope.has_desk(request)
+        if obj is None or obj.office is None:
+            # National days come before the first office.
+            return scope.has_desk(request) or request.user.is_superuser
         return super().has_view_permission(request, obj)
+
+    def has_add_permission(self, request):
+        return self.has_view_permission(request)
 
     def has_change_permission(self, request, obj=None):
         return super().has_view_permission(request, obj)
+
+    def lookup_allowed(self, lookup, value, request=None):
+        return lookup == years.parameter_of("date") or super().lookup_allowed(
+            lookup, value, request
+        )
+
+    def changelist_view(self, request, extra_context=None):
+        ctx = {
+            "years": years.lines(request.GET.get(years.parameter_of("date"), "")),
+            "keepers": years.keepers_in_words(),
+        }
+        return super().changelist_view(request, ctx | (extra_context or {}))
 
     def new_row_has_office(self, request):
         national = request.GET.get("office") == self.NATION
@@ -173,11 +190,18 @@ class HolidayAdmin(OfficeRowAdmin):
         if not request.user.is_superuser:
             return []
         url = reverse("admin:offices_holiday_add")
-        return [(_("New national day"), f"{url}?office={self.NATION}")]
+        return [
+            (_("New national day"), f"{url}?office={self.NATION}"),
+            (_("Checked holiday lists"), reverse("admin:offices_holidayyear_changelist")),
+        ]
 
     @admin.display(description=gettext_lazy("date"), ordering="date")
     def day(self, holiday):
-        return words.value(holiday.date)
+        return words.day_of_week(holiday.date)
+
+    @admin.display(description=gettext_lazy("occasion"))
+    def occasion(self, holiday):
+        return holiday.in_words("name")
 
     @admin.display(description=gettext_lazy("for whom"))
     def whose(self, holiday):

@@ -2,8 +2,22 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from offices.desk.forms import RowForm, RowFormSet
+from offices.hours import hours_refused
+from offices.national_days.standing import standing_of
+
+
+class OfficeForm(RowForm):
+    def clean(self):
+        """What the table refuses of opening and closing, said at the field that is to be mended."""
+        super().clean()
+        opens, closes = self.cleaned_data.get("opens"), self.cleaned_data.get("closes")
+        if {"opens", "closes"} & self.errors.keys():
+            return
+        for name, words in hours_refused(opens, closes).items():
+            self.add_error(name, words)
 
 
 class PostingForm(RowForm):
@@ -34,3 +48,17 @@ class PostingFormSet(RowFormSet):
         """Whoever leaves is saved before whoever comes: the table admits one holder at a time."""
         self.initial_forms.sort(key=lambda form: not form.cleaned_data.get("released"))
         return super().save_existing_objects(commit)
+
+
+class HolidayYearForm(RowForm):
+    class Meta:
+        error_messages = {"year": {"unique": gettext_lazy("This year is checked already.")}}
+
+    def clean_year(self):
+        """Nobody can have compared a list on which nothing stands."""
+        year = self.cleaned_data["year"]
+        if not standing_of(year).entered:
+            raise ValidationError(
+                _("No national holiday of this year is entered yet. Enter them first.")
+            )
+        return year

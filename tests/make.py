@@ -12,7 +12,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import get_hasher, make_password
 
 from charter.models import GrievanceStep, Notice, Statement
-from offices.models import Holiday, Membership, Office, Post, Posting
+from offices.models import Holiday, HolidayYear, Membership, Office, Post, Posting
 from services.models import Paper, Service
 
 PASSWORD = "Padma-Meghna-Jamuna-71"
@@ -163,6 +163,12 @@ def make_holiday(office=None, **values):
             **values,
         }
     )
+
+
+def make_checked_year(year, **values):
+    """A year of which one national holiday is entered, and which was compared with the order."""
+    make_holiday(date=datetime.date(year, 12, 16))
+    return HolidayYear.objects.create(year=year, **{"source": "প্রজ্ঞাপন"} | values)
 
 
 def make_user(username=None, **values):

@@ -64,6 +64,7 @@ def _of_office(office):
 def _of_keepers():
     yield _("Offices"), "admin:offices_office_changelist", [], ""
     yield _("Start a new office"), "admin:desk_start", [], ""
+    yield _("Checked holiday lists"), "admin:offices_holidayyear_changelist", [], ""
     yield _("Users"), "admin:auth_user_changelist", [], ""
     yield _("Sign-in locks"), "admin:axes_accessattempt_changelist", [], ""
 

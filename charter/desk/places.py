@@ -35,7 +35,12 @@ class Places:
         return self.link(finding.section, finding.id, anchor_of(path))
 
     def link(self, section, row_id, anchor=""):
-        """The form of a row, or the list it would be in where there is no such row (any more)."""
+        """The form of a row, or the list it would be in where there is no such row (any more).
+
+        The holidays of a year are a list that nobody has a form for.
+        """
+        if section == "holiday":
+            return f"{reverse('admin:offices_holiday_changelist')}?date__year={row_id}#years"
         if section not in ROWS:
             return _at(self._own_office(), anchor if section == "office" else "")
         model, _column = ROWS[section]

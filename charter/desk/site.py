@@ -22,6 +22,7 @@ from charter.desk import (
 from charter.desk.incoming import bring, mending
 from charter.desk.incoming import preview as incoming_preview
 from charter.desk.passwords import SetPassword
+from charter.desk.public import refreshed, refreshed_everywhere
 from offices.models import Office
 
 
@@ -94,6 +95,13 @@ class DeskSite(AdminSite):
     def save_and_publish(self, request, office, section, row_id):
         """For the forms' button. See `publish.row_alone`."""
         return publish.row_alone(request, office, section, row_id)
+
+    def show_now(self, request, office):
+        """For live rows, after one was saved or deleted; those of no office are every office's."""
+        if office is None:
+            refreshed_everywhere(request)
+        else:
+            refreshed(request, office)
 
     def each_context(self, request):
         """Without the list of every model, whose making would ask the database for each."""

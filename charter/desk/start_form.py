@@ -13,10 +13,11 @@ from charter.starting import demonstration
 from charter.starting.beginning import AS_IN_MODEL, Beginning, Publisher, parent_slug
 from charter.starting.facts import NewOffice
 from charter.starting.naming import named
-from offices import places
+from offices import hours, places
+from offices.desk.fields import HourField
 from offices.models import Office, Posting
 
-# The government's hours since 19 June 2024; whoever keeps others writes them.
+# `offices.hours` in words; whoever keeps others writes them.
 HOURS = ("রবিবার থেকে বৃহস্পতিবার সকাল ৯টা – বিকাল ৫টা", "Sunday to Thursday 9 am – 5 pm")
 
 # What most offices leave as it is proposed.
@@ -111,6 +112,13 @@ class StartForm(forms.Form):
     address_en = _lines(gettext_lazy("Address, in English"))
     hours_bn = _lines(gettext_lazy("Opening hours, in Bangla"), initial=HOURS[0])
     hours_en = _lines(gettext_lazy("Opening hours, in English"), initial=HOURS[1])
+    opens = HourField(label=gettext_lazy("Opens at"), initial=hours.OPENS, required=False)
+    closes = HourField(
+        label=gettext_lazy("Closes at"),
+        initial=hours.CLOSES,
+        help_text=gettext_lazy("What comes in later counts as received on the next working day."),
+        required=False,
+    )
     layout = forms.ChoiceField(
         label=gettext_lazy("Layout of the service table"),
         choices=Office.Layout,

@@ -7,7 +7,7 @@ truth because a translation is missing.
 from django.utils import timezone
 
 from charter.assembly import assemble
-from charter.quality import identity, rows, texts
+from charter.quality import dates, identity, rows, texts
 from charter.quality.finding import Finding, Severity
 
 __all__ = ["Finding", "Severity", "check", "check_office"]
@@ -30,5 +30,6 @@ def check(office, document, today=None):
         *rows.other_parts(office, document),
         *texts.languages(document),
         *rows.what_time_brings(office, document, today),
+        *dates.uncertain(document, today),
     ]
     return sorted(findings, key=lambda finding: finding.severity is Severity.WARNING)

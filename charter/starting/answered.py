@@ -15,6 +15,10 @@ from charter.starting.beginning import AS_IN_MODEL, Beginning, Publisher, begin
 from charter.starting.facts import NewOffice
 from charter.starting.incoming import reading_of, stock_beside, take_over
 from offices import places
+from portal.bangla.dates import NotATime, time_of_day
+
+HOURS = ("opens", "closes")
+NO_TEXTS = {"district", "upazila", "joined", "parent", *HOURS}
 
 
 @transaction.atomic
@@ -38,12 +42,13 @@ def begin_as_answered(said, without_demonstration):
 
 def facts_of(said):
     """The new office, as far as the answers tell. Raises BadAnswers."""
-    texts = NewOffice.__dataclass_fields__.keys() - {"district", "upazila", "joined", "parent"}
+    texts = NewOffice.__dataclass_fields__.keys() - NO_TEXTS
     parent = said.get("parent", AS_IN_MODEL)
     return NewOffice(
         **{name: said[name] for name in texts if name in said} | {"hostname": said.get("host", "")},
         **place_of(said),
         parent="" if parent == "none" else parent,
+        **{name: hour_of(name, said[name]) for name in HOURS if name in said},
         joined=day_of(said.get("joined", "")),
     )
 
@@ -66,6 +71,14 @@ def day_of(text):
         return datetime.date.fromisoformat(text) if text else None
     except ValueError as error:
         raise BadAnswers("--joined is written as 2026-01-31.") from error
+
+
+def hour_of(name, text):
+    """None, where it is said to be nothing."""
+    try:
+        return time_of_day(text) if text else None
+    except NotATime as error:
+        raise BadAnswers(f"--{name} is written as 09:00 or 17:30.") from error
 
 
 def found(find, flag, called):

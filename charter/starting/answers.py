@@ -48,6 +48,8 @@ QUESTIONS = (
     Question("address_en", "the same in English"),
     Question("hours_bn", "opening hours", "রবিবার থেকে বৃহস্পতিবার সকাল ৯টা – বিকাল ৫টা"),
     Question("hours_en", "the same in English", "Sunday to Thursday 9 am – 5 pm"),
+    Question("opens", "when it opens on working days; else 09:00 as all offices do", "09:00"),
+    Question("closes", "when it closes; else 17:00", "17:00"),
     Question("layout", "seven or eight columns", "seven"),
     Question("post_bn", "the head's post, where it is not the model's"),
     Question("post_en", "the same in English"),

@@ -20,6 +20,7 @@ from charter.starting.own import as_own
 from charter.starting.refusals import refusals
 from offices import accounts
 from offices.models import Membership, Office
+from offices.national_days.filling import fill_shipped
 from services.slugs import first_free
 
 AS_IN_MODEL = "as-in-model"
@@ -75,6 +76,8 @@ def begin(beginning):
         )
     if beginning.without_demonstration:
         demonstration.remove_departments_without_offices()
+    # Its promises are counted in working days from the first edition on.
+    fill_shipped()
     return Begun(office, publisher, removed)
 
 

@@ -3,12 +3,14 @@
 import datetime
 from dataclasses import dataclass
 
-from offices import places
+from offices import hours, places
 
 
 @dataclass(frozen=True)
 class NewOffice:
     """The answers to what is asked of a new office; what is empty is proposed, or stays empty.
+
+    It is open as all government offices are, unless that was said otherwise.
 
     `parent` is the short name of an office that is here, `short_word` the word by which the
     department goes in web addresses. Phone and e-mail are the office's: posts without their own
@@ -33,6 +35,8 @@ class NewOffice:
     address_en: str = ""
     hours_bn: str = ""
     hours_en: str = ""
+    opens: datetime.time | None = hours.OPENS
+    closes: datetime.time | None = hours.CLOSES
     layout: str = "seven"
     post_bn: str = ""
     post_en: str = ""

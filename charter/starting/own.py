@@ -24,7 +24,7 @@ def as_own(bundle, facts, parent=None):
 
 
 def _office(source, facts):
-    """From the facts alone; what a charter is headed, and its order, are form, not identity."""
+    """From the facts alone; how a charter is headed, ordered and counted is form, not identity."""
     return doc.Office(
         slug=facts.slug,
         name=_text(facts, "name"),
@@ -37,6 +37,9 @@ def _office(source, facts):
         phone=facts.phone,
         email=facts.email,
         hours=_text(facts, "hours"),
+        opens=facts.opens,
+        closes=facts.closes,
+        counts_receipt_day=source.counts_receipt_day,
         layout=facts.layout,
         grievance_first=source.grievance_first,
     )

@@ -5,6 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from offices.hours import hours_refused
 from offices.models import Office, Post, Posting
 from portal.bangla.dates import phone_href
 from portal.bangla.text import clean
@@ -22,6 +23,7 @@ COLUMNS = (
 def refusals(facts):
     """What is wrong with the facts of a new office; empty where nothing is."""
     errors = _of_columns(facts) | _of_place(facts) | _of_names(facts)
+    errors |= hours_refused(facts.opens, facts.closes)
     if facts.phone and not phone_href(facts.phone):
         errors["phone"] = _("Write one number in digits, such as 01700-000000.")
     if facts.short_word and not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", facts.short_word):

@@ -13,12 +13,11 @@ from modeltranslation.admin import (
     TranslationStackedInline,
 )
 
-from offices.desk import history, scope, words
+from offices.desk import scope, words
 from offices.desk.fields import FORM_FIELDS
 from offices.desk.forms import RowForm, RowFormSet
-from offices.desk.saving import Saving
+from offices.desk.rows import RowAdmin
 from offices.rows import LANGUAGES
-from portal.bangla.text import clean
 
 
 class DeskFields(TranslationBaseModelAdmin):
@@ -78,24 +77,11 @@ class DeskFields(TranslationBaseModelAdmin):
         return scope.within(request, queryset, "office")
 
 
-class OfficeRowAdmin(Saving, DeskFields, TranslationAdmin):
-    """Rows that belong to an office.
+class OfficeRowAdmin(RowAdmin, DeskFields, TranslationAdmin):
+    """Rows that belong to an office."""
 
-    `section` is what charter.diff calls a row of this kind, for publishing it alone; empty where
-    editions do not hold such rows. `is_live`: saved rows are public at once.
-    """
-
-    form = RowForm
     office_path = "office"
-    section = ""
-    is_live = False
     in_menu = True
-    none_yet = ""
-    actions = None
-    view_on_site = False
-    empty_value_display = ""
-    list_per_page = 200
-    show_full_result_count = False
 
     # Which rows
 
@@ -144,21 +130,6 @@ class OfficeRowAdmin(Saving, DeskFields, TranslationAdmin):
         several = len(scope.office_ids(request)) > 1
         return columns if several else [each for each in columns if each != "office"]
 
-    def get_search_results(self, request, queryset, search_term):
-        return super().get_search_results(request, queryset, clean(search_term))
-
-    def changelist_view(self, request, extra_context=None):
-        ctx = {
-            "title": capfirst(self.opts.verbose_name_plural),
-            "none_yet": self.none_yet,
-            "tools": self.tools(request),
-        }
-        return super().changelist_view(request, ctx | (extra_context or {}))
-
-    def tools(self, request):
-        """Links to what belongs to this list but has no place in the menu: (words, address)."""
-        return []
-
     # Forms
 
     def add_view(self, request, form_url="", extra_context=None):
@@ -166,8 +137,7 @@ class OfficeRowAdmin(Saving, DeskFields, TranslationAdmin):
             request.desk_office = self.office_of_new_row(request)
             if request.desk_office is None:
                 return self.choose_office(request)
-        ctx = {"title": _("New: %(kind)s") % {"kind": self.opts.verbose_name}}
-        return super().add_view(request, form_url, ctx | (extra_context or {}))
+        return super().add_view(request, form_url, extra_context)
 
     def new_row_has_office(self, request):
         return True
@@ -195,31 +165,12 @@ class OfficeRowAdmin(Saving, DeskFields, TranslationAdmin):
             request.desk_office = self.office_of(obj)
         form = super().get_form(request, obj, change=change, **kwargs)
         form.office = getattr(request, "desk_office", None)
-        form.held = getattr(request, "desk_held", False)
         return form
 
     def get_formsets_with_inlines(self, request, obj=None):
         for formset, inline in super().get_formsets_with_inlines(request, obj):
             formset.held = getattr(request, "desk_held", False)
             yield formset, inline
-
-    def get_changeform_initial_data(self, request):
-        """Nothing from the address: a link must not fill in a form for somebody."""
-        return {}
-
-    # History: auditlog keeps it, in one table.
-
-    def log_addition(self, request, obj, message):
-        return None
-
-    def log_change(self, request, obj, message):
-        return None
-
-    def log_deletions(self, request, queryset):
-        return None
-
-    def history_view(self, request, object_id, extra_context=None):
-        return history.view(self, request, object_id)
 
 
 class RowInline(DeskFields, TranslationStackedInline):

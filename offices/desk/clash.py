@@ -113,6 +113,8 @@ def in_words(field, value):
         return options.get(str(value or ""), words.NOTHING)
     if isinstance(field, forms.DateField) and value:
         return words.value(words.day(value))
+    if isinstance(field, forms.TimeField) and value:
+        return words.value(words.hour(value))
     if isinstance(field, forms.BooleanField):
         return words.value(field.to_python(value))
     if isinstance(field, forms.IntegerField | forms.DecimalField) and value:

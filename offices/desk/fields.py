@@ -1,10 +1,12 @@
 """Inputs that take what a Bangla keyboard types, and need no script."""
 
+import datetime
+
 from django import forms
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 
-from portal.bangla.dates import number
+from portal.bangla.dates import NotATime, number, time_of_day
 
 
 class DigitsInput(forms.TextInput):
@@ -27,6 +29,38 @@ class DayInput(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class HourInput(forms.TimeInput):
+    """The browser's own clock, without seconds."""
+
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%H:%M")
+
+    def format_value(self, value):
+        """Such an input shows nothing but hours and minutes."""
+        try:
+            value = time_of_day(str(value or ""))
+        except NotATime:
+            return value
+        return super().format_value(value)
+
+
+class HourField(forms.TimeField):
+    """An hour of the day, also where a browser lets people type it in words."""
+
+    widget = HourInput
+    default_error_messages = {"invalid": gettext_lazy("Write the time as 09:00 or 17:30.")}
+
+    def to_python(self, value):
+        if value in self.empty_values or isinstance(value, datetime.time):
+            return super().to_python(value)
+        try:
+            return time_of_day(str(value))
+        except NotATime:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+
 def lines(rows):
     return forms.Textarea({"rows": rows, "cols": 40})
 
@@ -40,4 +74,5 @@ FORM_FIELDS = {
     models.IntegerField: {"widget": DigitsInput},
     models.DecimalField: {"widget": DigitsInput},
     models.DateField: {"widget": DayInput},
+    models.TimeField: {"form_class": HourField, "widget": HourInput},
 }

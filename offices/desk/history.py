@@ -141,6 +141,8 @@ def _in_words(field, text):
         return words.value(text == "True")
     if isinstance(field, models.DateField):
         return words.value(words.day(text))
+    if isinstance(field, models.TimeField):
+        return words.value(words.hour(text))
     if isinstance(field, models.IntegerField | models.DecimalField):
         return words.number(text, get_language())
     return text

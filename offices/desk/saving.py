@@ -132,7 +132,8 @@ class Saving:
         return response
 
     def show_now(self, request, office):
-        """Bring live rows before the public. Charter's admins know how."""
+        """Bring live rows before the public, which the desk knows how to do."""
+        self.admin_site.show_now(request, office)
 
     def row_id(self, row):
         """How charter.diff tells the row from others of its section."""
@@ -145,8 +146,9 @@ class Saving:
         office = self.office_of(row) if row else None
         if office is not None and self.has_view_permission(request, row):
             request.desk_office = office
+        ctx = {"is_live": self.is_live} | (extra_context or {})
         try:
-            response = super().delete_view(request, object_id, extra_context)
+            response = super().delete_view(request, object_id, ctx)
         except ProtectedError:
             messages.error(request, _("It is in use since a moment ago, and was not deleted."))
             return HttpResponseRedirect(request.path)

@@ -9,7 +9,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offices.rows import LANGUAGES
-from portal.bangla.dates import clock_words, date_words, number
+from portal.bangla.dates import (
+    NotATime,
+    clock_words,
+    date_words,
+    number,
+    time_of_day,
+    weekday_words,
+)
 
 NOTHING = "–"
 
@@ -64,9 +71,23 @@ def value(given):
     return str(given)
 
 
+def day_of_week(date):
+    """A date with its weekday, as one compares it with a printed list."""
+    language = get_language()
+    return f"{date_words(date, language)}, {weekday_words(date, language)}"
+
+
 def day(text):
     """A date that was kept as text."""
     try:
         return parse_date(text) or text
     except ValueError:
+        return text
+
+
+def hour(text):
+    """An hour of the day that was kept as text."""
+    try:
+        return time_of_day(str(text))
+    except NotATime:
         return text

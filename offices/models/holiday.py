@@ -3,10 +3,12 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from offices.fields import LineField
-from offices.rows import BilingualRow
+from offices.rows import LANGUAGES, BilingualRow
+from portal.bangla.dates import date_words, number
 
 from .office import Office
 
@@ -15,6 +17,12 @@ class HolidayQuerySet(models.QuerySet):
     def of(self, office):
         """Days that count for an office: its own and the nation's."""
         return self.filter(Q(office=office) | Q(office__isnull=True))
+
+    def national(self):
+        return self.filter(office__isnull=True)
+
+    def in_year(self, year):
+        return self.filter(date__year=year)
 
 
 class Holiday(BilingualRow):
@@ -76,7 +84,7 @@ class Holiday(BilingualRow):
         ]
 
     def __str__(self):
-        return f"{self.date} {self.in_words('name')}"
+        return f"{date_words(self.date, get_language() or LANGUAGES[0])}: {self.in_words('name')}"
 
     def get_additional_data(self):
         """For the log of changes: whose row this is."""
@@ -112,4 +120,4 @@ class HolidayYear(models.Model):
         ]
 
     def __str__(self):
-        return str(self.year)
+        return number(str(self.year), get_language() or LANGUAGES[0])

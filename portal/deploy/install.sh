@@ -169,6 +169,8 @@ say "Bringing the database up to date"
 manage migrate --no-input --verbosity 0
 say "Collecting static files"
 manage collectstatic --no-input --verbosity 0
+say "Filling in the national holidays that come with this version"
+manage fill_holidays
 say "Rendering what has changed"
 manage refresh
 manage check --fail-level ERROR >/dev/null

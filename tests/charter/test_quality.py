@@ -3,13 +3,14 @@
 import datetime
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from charter import document as doc
 from charter.assembly import assemble
 from charter.models import Statement
 from charter.publishing import freeze
 from charter.quality import Severity, check_office
+from offices.models import Holiday, HolidayYear
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +20,15 @@ pytestmark = pytest.mark.django_db
 def office():
     """An office in whose charter the checks find nothing."""
     office = make.make_office(
-        hours_bn="রবি–বৃহস্পতি, ৯টা–৫টা", hours_en="Sunday–Thursday, 9–5", upazila_bn=""
+        hours_bn="রবি–বৃহস্পতি, ৯টা–৫টা",
+        hours_en="Sunday–Thursday, 9–5",
+        opens=datetime.time(9),
+        closes=datetime.time(17),
+        upazila_bn="",
     )
+    this_year = timezone.localdate().year
+    for year in {2026, 2027, this_year, this_year + 1}:
+        make.make_checked_year(year)
     post = make.make_post(office)
     make.make_posting(post)
     make.make_service(office, post=post)
@@ -136,6 +144,65 @@ def test_missing_sections_are_found(office):
     office.grievance_steps.all().delete()
 
     assert {"hours_missing", "no_expectations", "no_grievance_steps"} <= found(office).keys()
+
+
+def test_an_office_that_says_its_hours_in_words_alone_is_found(office):
+    assert "hours_not_in_numbers" not in found(office)
+    office.opens = office.closes = None
+    office.save()
+
+    finding = found(office)["hours_not_in_numbers"]
+
+    assert finding.severity is Severity.WARNING
+    assert hasattr(office, finding.field)
+
+
+@pytest.mark.parametrize(
+    ("today", "years"),
+    [
+        pytest.param("2026-10-31", ["2026"], id="before the next year's order is out"),
+        pytest.param("2026-11-01", ["2026", "2027"], id="from November on"),
+        pytest.param("2027-01-01", ["2027"], id="when the year has come"),
+    ],
+)
+def test_years_that_nobody_has_entered_are_found(office, today, years):
+    Holiday.objects.all().delete()
+    HolidayYear.objects.all().delete()
+
+    with translation.override("en"):
+        findings = check_office(office, datetime.date.fromisoformat(today))
+
+    assert [(each.code, each.section, each.id) for each in findings] == [
+        ("holidays_missing", "holiday", year) for year in years
+    ]
+    assert all(each.severity is Severity.WARNING for each in findings)
+    assert f"counted through {years[-1]} are provisional" in findings[-1].words
+
+
+def test_a_year_that_nobody_has_compared_with_the_order_is_found(office):
+    HolidayYear.objects.filter(year=2027).delete()
+
+    finding = found(office, datetime.date(2026, 11, 1))["holidays_unchecked"]
+
+    assert finding.id == "2027"
+    assert "2027 are not compared" in finding.words
+
+
+def test_an_offices_own_days_do_not_make_up_for_the_nations(office):
+    Holiday.objects.all().delete()
+    HolidayYear.objects.all().delete()
+    make.make_holiday(office, date=datetime.date(2026, 2, 1))
+
+    assert "holidays_missing" in found(office, datetime.date(2026, 2, 1))
+
+
+def test_an_office_without_a_service_counts_no_dates(office):
+    HolidayYear.objects.all().delete()
+    assert "holidays_unchecked" in found(office)
+
+    office.services.all().delete()
+
+    assert "holidays_unchecked" not in found(office)
 
 
 def test_a_new_edition_of_the_department_is_found(office):

@@ -1,5 +1,6 @@
 """An office starts from a terminal, with nothing typed but Latin letters."""
 
+import datetime
 import io
 import re
 
@@ -9,7 +10,7 @@ from django.core.management import CommandError, call_command
 from charter import publishing
 from charter.loading import load
 from charter.starting import answers
-from offices.models import Membership, Office
+from offices.models import Holiday, HolidayYear, Membership, Office
 from portal.bangla.text import clean
 from tests import make, sites
 from tests.desk.visits import set_password, sign_in
@@ -59,6 +60,13 @@ def test_its_first_publisher_sets_a_password_with_the_link_that_is_printed():
     assert Membership.objects.get(user__username="rahima").role == "publisher"
 
 
+def test_its_dates_can_be_counted_with_the_national_holidays_that_come_along():
+    start(*KAWKHALI)
+
+    assert Holiday.objects.national().in_year(2026).count() == 27
+    assert HolidayYear.objects.filter(year=2026).exists()
+
+
 def test_it_says_what_is_still_missing():
     said = start(*KAWKHALI)
 
@@ -74,15 +82,26 @@ def test_everything_can_be_said():
         *("--kind-bn", "উপজেলা প্রাণিসম্পদ দপ্তর", "--short-word", "dls", "--layout", "eight"),
         *("--phone", "01700-000007", "--email", "dls@example.gov.bd"),
         *("--holder-bn", "রহিমা খাতুন", "--charge", "additional", "--joined", "2026-01-04"),
+        *("--opens", "সকাল ৮টা", "--closes", "14:30"),
     )
 
     office = Office.objects.get()
     assert (office.slug, office.layout) == ("dls-kawkhali-rangamati", "eight")
     assert (office.phone, office.email) == ("01700-000007", "dls@example.gov.bd")
+    assert (office.opens, office.closes) == (datetime.time(8), datetime.time(14, 30))
     posting = office.posts.get().postings.get()
     assert (posting.name_bn, posting.charge) == ("রহিমা খাতুন", "additional")
     assert str(posting.joined) == "2026-01-04"
     assert Membership.objects.get().user.first_name == "রহিমা খাতুন"
+
+
+def test_hours_are_the_governments_unless_they_are_said_to_be_others_or_none():
+    start(*KAWKHALI)
+    start("--district", "pirojpur", *KAWKHALI[2:5], "karima", "--opens", "", "--closes", "")
+
+    hours = dict(Office.objects.values_list("slug", "opens"))
+    assert hours["doict-kawkhali-rangamati"] == datetime.time(9)
+    assert hours["doict-kawkhali-pirojpur"] is None
 
 
 def test_answers_can_stand_in_a_file_and_flags_go_over_them(tmp_path):
@@ -180,6 +199,8 @@ def test_the_demonstration_is_removed_where_it_is_asked():
         pytest.param((*KAWKHALI, "--host", "nowhere"), "--host: Enter a host name", id="host"),
         pytest.param((*KAWKHALI, "--phone", "none"), "--phone: Write one number", id="phone"),
         pytest.param((*KAWKHALI, "--joined", "4/1/2026"), "2026-01-31", id="day"),
+        pytest.param((*KAWKHALI, "--opens", "morning"), "--opens is written as 09:00", id="hour"),
+        pytest.param((*KAWKHALI, "--closes", "08:00"), "--closes: .*before it opens", id="hours"),
         pytest.param((*KAWKHALI, "--layout", "nine"), "--layout", id="layout"),
         pytest.param((*KAWKHALI, "--parent", "dls"), "--parent: .*“dls” is not here", id="parent"),
         pytest.param((*KAWKHALI, "--model", "blank"), "--kind-bn", id="no kind"),

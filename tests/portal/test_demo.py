@@ -37,6 +37,11 @@ def test_the_charter_is_on_the_air_afterwards(first_run, installation):
     assert html.count(PHONE) >= 9
 
 
+def test_it_knows_the_national_holidays_of_the_years_that_come_along(first_run, installation):
+    assert "2026: 27 national holidays added" in first_run
+    assert "nothing to add" in installation.manage("fill_holidays", "2026")
+
+
 def test_a_second_run_loses_nothing_that_was_edited(first_run, installation, tmp_path):
     bundle = tmp_path / "edited.json"
     installation.manage("export_bundle", HOME, "--output", str(bundle))

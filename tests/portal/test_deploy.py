@@ -59,6 +59,10 @@ def test_the_database_and_backups_are_for_nobody_elses_eyes(installed):
     assert installed.data.stat().st_mode & 0o777 == 0o711
 
 
+def test_a_new_server_knows_the_national_holidays_of_the_years_that_come_along(installed):
+    assert "2026: 27 national holidays added" in installed.said
+
+
 def test_a_second_run_keeps_settings_and_data_and_needs_no_flags(installed):
     kept = {path: path.read_bytes() for path in installed.folder.glob("etc/**/*") if path.is_file()}
     said = installed.install()

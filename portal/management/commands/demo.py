@@ -47,6 +47,8 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         self.step("Collecting static files")
         call_command("collectstatic", interactive=False, verbosity=0)
+        self.step("Filling in the national holidays")
+        call_command("fill_holidays")
         password = None
         if not has_real_offices():
             self.load_demonstration()

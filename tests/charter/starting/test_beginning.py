@@ -1,5 +1,7 @@
 """An office begins with all it needs, or not at all."""
 
+import datetime
+
 import pytest
 from msgspec.structs import replace
 
@@ -11,7 +13,7 @@ from charter.models import Edition, IncomingCharter, Origin
 from charter.shipped import MODELS, shipped
 from charter.starting.beginning import begin
 from charter.starting.facts import Refused
-from offices.models import Membership, Office
+from offices.models import Holiday, Membership, Office
 from portal.bangla.text import clean
 from tests import make, sites
 from tests.charter.starting.beginnings import beginning
@@ -48,6 +50,23 @@ def test_an_ict_office_begins_with_the_model_and_can_be_published():
     ]
     assert document.office.name.bn == clean("উপজেলা কার্যালয়, কাউখালী, রাঙ্গামাটি")
     assert document.posts[0].holder.name.bn == "রহিমা খাতুন"
+
+
+def test_it_is_open_as_all_government_offices_are_unless_that_is_said_otherwise():
+    usual = begin(beginning()).office
+    other = begin(
+        beginning(district="pirojpur", opens=datetime.time(8), closes=datetime.time(14))
+    ).office
+
+    assert (usual.opens, usual.closes) == (datetime.time(9), datetime.time(17))
+    assert (other.opens, other.closes) == (datetime.time(8), datetime.time(14))
+
+
+def test_the_national_holidays_that_come_along_are_filled_in_once():
+    begin(beginning())
+    begin(beginning(district="pirojpur"))
+
+    assert Holiday.objects.national().in_year(2026).count() == 27
 
 
 def test_its_department_comes_along_with_what_it_says():
@@ -154,6 +173,8 @@ def test_a_name_that_exists_in_the_district_is_refused():
         pytest.param({"post_en": "Officer"}, "post_bn", id="a post in English alone"),
         pytest.param({"holder_bn": "ক" * 121}, "holder_bn", id="a name too long"),
         pytest.param({"name_bn": "ক" * 201}, "name_bn", id="an office's name too long"),
+        pytest.param({"opens": None}, "opens", id="closing without opening"),
+        pytest.param({"closes": datetime.time(9)}, "closes", id="closed as it opens"),
         pytest.param({"layout": "nine"}, "layout", id="no layout"),
         pytest.param({"tier": "village"}, "tier", id="no tier"),
         pytest.param({"parent": "nobody"}, "parent", id="a parent that is not here"),
@@ -190,7 +211,8 @@ def test_nothing_else_is_missing_than_what_the_checks_list(model):
 
     from charter.quality import check_office
 
-    codes = {finding.code for finding in check_office(office)}
+    # Before the next year's holidays are wanted.
+    codes = {finding.code for finding in check_office(office, datetime.date(2026, 6, 1))}
     assert codes <= {"no_grievance_steps", "english_missing"}
 
 
