@@ -24,12 +24,10 @@ _LEAST_LIKE_AT_ALL = 0.7
 _LEAST_LIKE_SPELT_OUT = 0.92
 _LEAST_LIKE_ACROSS = 0.9  # jonma for জন্ম is no mistake
 _LEAST_LIKE_START = 0.93
-_ANOTHER_FIRST = 0.08  # hardly anybody errs in the first letter
 _PER_ENDING = 0.02  # an ending that one of the two lacks
 _SAME_BY_SOUND = 0.98
 _START = 0.88  # প্রত্যয়ন for প্রত্যয়নপত্র; less, the more is missing
 _START_BY_SOUND = 0.85
-_ALL_BUT_AN_ENDING = 0.78  # ওয়ারিশান for ওয়ারিশ
 
 
 @dataclass(frozen=True, order=True)
@@ -79,7 +77,6 @@ class Vocabulary:
         if len(word.heard) > 1 or is_begun:
             yield from self._alike(word)
             yield from self._longer(word, is_begun)
-            yield from self._shorter(word)
 
     def _alike(self, word):
         met = set()
@@ -99,8 +96,6 @@ class Vocabulary:
             alike = likeness(form, other_form, _costs(word, other))
         if form == word.spelt_out or other_form == other.spelt_out:
             return Likeness(alike, alike >= _LEAST_LIKE_SPELT_OUT)
-        if _first(form) != _first(other_form) and "ç" not in (form[0], other_form[0]):
-            alike -= _ANOTHER_FIRST
         consonants = min(map(_consonants, (form, other_form)))
         is_sure = alike >= _LEAST_LIKE.get(consonants, _LEAST_LIKE_OF_LONG)
         if word.is_latin != other.is_latin:
@@ -130,31 +125,12 @@ class Vocabulary:
                     is_sure = is_begun or (len(skeleton) > 2 and share > 0.55)
                     yield key, Likeness(alike * _START_BY_SOUND * missing, is_sure)
 
-    def _shorter(self, word):
-        """Words that this one begins with: it may have an ending that nobody thought of."""
-        skeleton = skeleton_of(word.heard)
-        for size in range(3, len(skeleton)):
-            if size < 0.7 * len(skeleton):
-                continue
-            for key in self._beginning_with(skeleton[:size], exactly=True):
-                other = self.words[key]
-                if other.parts or (word.is_latin and other.is_latin):
-                    continue
-                start = other.heard.removesuffix("ə")
-                alike = likeness_of_start(start, word.heard, _costs(word, other))
-                if alike >= _LEAST_LIKE_START:
-                    yield key, Likeness(alike * _ALL_BUT_AN_ENDING)
-
-    def _beginning_with(self, skeleton, exactly=False):
+    def _beginning_with(self, skeleton):
         for place in range(bisect_left(self._in_order, (skeleton,)), len(self._in_order)):
             other, key = self._in_order[place]
-            if not other.startswith(skeleton) or (exactly and other != skeleton):
+            if not other.startswith(skeleton):
                 return
             yield key
-
-
-def _first(heard):
-    return skeleton_of(heard)[0]
 
 
 def _written(heard):

@@ -34,6 +34,7 @@ any_text = st.text(
         pytest.param("ঊর্ধ্বতন", "উর্ধতন", id="silent ্ব"),
         pytest.param("চিংরি", "চিংড়ি", id="ড় র"),
         pytest.param("আষারহ", "আষাঢ়হ", id="ঢ় র"),
+        pytest.param("প্রয়োজনীয", "প্রয়োজনীয়", id="a lost dot"),
         pytest.param("নামযারি", "নামজারি", id="য জ"),
         pytest.param("কাঙ্ক্ষিত", "কাঙ্খিত", id="ক্ষ খ"),
         pytest.param("তাৎÿণিক", "তাৎক্ষণিক", id="ক্ষ from a bad conversion"),

@@ -63,6 +63,27 @@ def test_one_unknown_word_does_not_hide_what_the_others_say(query):
     assert answer.missing == (query.split()[-1],)
 
 
+def test_what_has_less_than_half_of_the_best_hit_is_no_hit():
+    assert ids("ট্রেড লাইসেন্স প্রদান") == [TRADE]
+    assert ids("লাইসেন্স প্রদান") == [TRADE, ARMS]
+
+
+def test_a_word_of_a_lesser_text_answers_alone_but_not_for_another():
+    texts = [("আইসিটি অফিস", 1), ("মোবাইল যোগাযোগ", 0.4)]
+    index = Index([(1, texts), (2, texts)])
+
+    assert len(index.search("মোবাইল").hits) == 2
+    assert index.search("মোবাইল রিচার্জ").hits == ()
+    assert len(index.search("মোবাইল রিচার্জ").similar) == 2
+
+
+def test_a_word_in_one_piece_comes_before_two_that_would_make_it():
+    index = Index([(1, [("নাম জারি", 1)]), (2, [("নামজারি", 1)])])
+    hits = {hit.id: hit.words for hit in index.search("নামজারি").hits}
+
+    assert [piece for piece, is_meant in marked("নামজারি", hits[2]) if is_meant] == ["নামজারি"]
+
+
 def test_one_known_word_of_many_is_no_answer_but_similar():
     answer = INDEX.search("pizza delivery near dhanmondi licence")
 
@@ -138,6 +159,7 @@ def test_latin_words_are_not_read_as_bijoy(query):
         pytest.param("trade license", "", id="nor American spelling"),
         pytest.param("জন্ম নিবন্ধন", "", id="nothing to mend"),
         pytest.param("pizza", "", id="nothing like it"),
+        pytest.param("pizza delivery near dhanmondi licenc", "", id="too little like it"),
     ],
 )
 def test_a_misspelt_query_is_mended_in_the_letters_it_was_typed_in(query, correction):
@@ -156,7 +178,7 @@ def test_a_word_can_be_found_while_it_is_typed(typed):
 
 
 def test_a_finished_word_is_not_taken_for_a_beginning():
-    assert ids("ট") == []
+    assert ids("ট") == ids("ট ", is_begun=True) == []
     assert ids("birth re ", is_begun=True) == ids("birth re")
 
 
