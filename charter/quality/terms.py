@@ -5,7 +5,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from portal.bangla.text import clean, search_key, spelling_key, to_ascii_digits
+from portal.bangla.text import clean, spelling_key, to_ascii_digits, words_alone
 
 
 class Kind(enum.Enum):
@@ -116,7 +116,7 @@ def hosts_of(office):
 def fold(text):
     """Words alone in one spelling: what stands between them and how they are spelt goes."""
     # Every visarga, as offices write মোঃহাসান in one word.
-    return search_key(spelling_key(text).replace("ঃ", " "))
+    return words_alone(spelling_key(text).replace("ঃ", " "))
 
 
 def phone_keys(text):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from charter.reading import first_officer, service_tables
 from charter.served import release_for
 from charter.views.errors import refuse
-from portal.bangla.text import search_key
+from portal.bangla.text import words_alone
 
 LONGEST_QUERY = 200
 
@@ -45,7 +45,7 @@ def search(request):
 
 def matching_rows(document, query):
     """The rows of the charter that hold every word of the query, in charter order."""
-    words = search_key(query).split()
+    words = words_alone(query).split()
     if not words:
         return []
     return [
@@ -59,4 +59,4 @@ def matching_rows(document, query):
 def _haystack(service):
     texts = [service.name, service.methods, service.keywords, service.papers_from]
     texts += [paper.name for paper in service.papers]
-    return search_key(" ".join(f"{text.bn} {text.en}" for text in texts))
+    return words_alone(" ".join(f"{text.bn} {text.en}" for text in texts))

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from portal.bangla.romanise import slugify
-from portal.bangla.text import search_key
+from portal.bangla.text import words_alone
 
 LIST = Path(__file__).with_name("upazilas.tsv")
 
@@ -101,7 +101,7 @@ def _former(place):
 
 def _key(words):
     """Latin letters alone, or the Bangla as search compares it."""
-    return slugify(words).replace("-", "") if words.isascii() else search_key(words)
+    return slugify(words).replace("-", "") if words.isascii() else words_alone(words)
 
 
 def _upazila(row):

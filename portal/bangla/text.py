@@ -65,8 +65,10 @@ def has_mixed_digits(text: str) -> bool:
     )
 
 
-def search_key(text: str) -> str:
-    """Words alone, for a search that forgives case, digits, punctuation and joiners, not spelling.
+def words_alone(text: str) -> str:
+    """The words of a text for comparing it: case, digits, punctuation and joiners do not count.
+
+    Spelling does; what people type is compared by `portal.bangla.fold`.
 
     A visarga counts as a colon (নংঃ) unless a letter follows it (দুঃস্থ).
     """

@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from charter import document as doc
-from portal.bangla.text import clean, search_key, spelling_key
+from portal.bangla.text import clean, spelling_key, words_alone
 
 
 def line(text):
@@ -18,7 +18,7 @@ _SUB = "উপ"
 @lru_cache(maxsize=8192)
 def key(text):
     """What two texts have in common that say the same in the spellings that offices mix."""
-    return search_key(spelling_key(text))
+    return words_alone(spelling_key(text))
 
 
 def say_the_same(one, other):

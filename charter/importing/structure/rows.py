@@ -9,7 +9,7 @@ from charter.importing.outline import Column, Doubt, Row, Table
 from charter.importing.source import Cell
 from charter.importing.structure import numbering
 from charter.importing.structure.alignment import aligned
-from portal.bangla.text import search_key
+from portal.bangla.text import words_alone
 
 _MOST_CELLS_ALIGNED = 120
 _EMPTY = Cell()
@@ -30,8 +30,8 @@ class OpenTable:
 
     def is_header(self, texts) -> bool:
         """The same labels once more, as behind a page break."""
-        labels = [search_key(column.label) for column in self.columns if column.label]
-        return [search_key(text) for text in texts if text] == labels
+        labels = [words_alone(column.label) for column in self.columns if column.label]
+        return [words_alone(text) for text in texts if text] == labels
 
     def column_of(self, field):
         return self.fields.index(field) if field in self.fields else None

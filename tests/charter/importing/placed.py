@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from portal.bangla.text import search_key
+from portal.bangla.text import words_alone
 
 
 def lost(texts, outline):
     """The words of these texts that are nowhere in the outline; lone numbers and letters aside."""
-    there = Counter(word for text in _texts(outline) for word in search_key(text).split())
-    given = Counter(word for text in texts for word in search_key(text).split())
+    there = Counter(word for text in _texts(outline) for word in words_alone(text).split())
+    given = Counter(word for text in texts for word in words_alone(text).split())
     return {word for word in given - there if len(word) > 2 and not word.isdecimal()}
 
 
