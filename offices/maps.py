@@ -9,6 +9,8 @@ be a dead end for most. An office that prefers another map gives a link of its o
 import re
 from urllib.parse import quote_plus, urlsplit
 
+from portal.bangla.text import clean
+
 SEARCH = "https://www.google.com/maps/search/?api=1&query="
 # An address may have 2,048 characters; a Bangla letter takes nine of them, others up to twelve.
 LONGEST_QUERY = 160
@@ -16,6 +18,9 @@ LONGEST_QUERY = 160
 _ENDS = re.compile("[\n,;।]+")
 # Numbers and addresses of other kinds, which charters write beside the place (DOMAIN 2.6).
 _NO_PLACE = re.compile(r"@|://|www\.|\d(?:[ -]?\d){6}")
+
+# No map knows what is inside a building: "দ্বিতীয় তলা", "Room no. 203".
+_INSIDE = frozenset(clean("তলা তলায় নিচতলা নীচতলা কক্ষ রুম floor room").split())
 
 
 def link(url: str) -> str:
@@ -31,10 +36,10 @@ def search_link(address: str, *around: str) -> str:
     """A search of the map for an address; "" without one.
 
     `around` are the places it lies in, narrowest first, for those that it does not name itself.
-    An address that is too long loses its beginning: floor and room come first in it.
+    An address that is too long loses its beginning, which is its narrowest part.
     """
     pieces = [piece.strip(" .-–:") for piece in _ENDS.split(address)]
-    pieces = [piece for piece in pieces if piece and not _NO_PLACE.search(piece)]
+    pieces = [piece for piece in pieces if piece and _is_place(piece)]
     if not pieces:
         return ""
     named = " ".join(pieces).casefold()
@@ -42,3 +47,9 @@ def search_link(address: str, *around: str) -> str:
     while len(query) > LONGEST_QUERY and ", " in query:
         query = query.partition(", ")[2]
     return SEARCH + quote_plus(query[:LONGEST_QUERY])
+
+
+def _is_place(piece):
+    words = piece.casefold().split()
+    is_inside = len(words) < 4 and not _INSIDE.isdisjoint(words)
+    return not (is_inside or _NO_PLACE.search(piece))

@@ -55,7 +55,7 @@ def test_a_map_is_searched_for_the_address_once_on_a_page(path):
     markup = main(release_of(address=ADDRESS, posts=posts), path)
 
     [link] = maps(markup)
-    assert sought(link) == ["Parishad Building, Second floor, Rupganga, Nadipur"]
+    assert sought(link) == ["Parishad Building, Rupganga, Nadipur"]
     assert "See on a map google.com" in words(markup)
 
 

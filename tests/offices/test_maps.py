@@ -24,9 +24,9 @@ def test_the_link_is_the_documented_search_of_the_map():
     ("address", "around", "query"),
     [
         pytest.param(
-            "উপজেলা পরিষদ ভবন\nদ্বিতীয় তলা",
+            "উপজেলা পরিষদ ভবন\nসদর রোড",
             ("কাউখালী", "পিরোজপুর"),
-            "উপজেলা পরিষদ ভবন, দ্বিতীয় তলা, কাউখালী, পিরোজপুর",
+            "উপজেলা পরিষদ ভবন, সদর রোড, কাউখালী, পিরোজপুর",
             id="the upazila and the district are added: Kawkhali exists twice",
         ),
         pytest.param(
@@ -49,6 +49,16 @@ def test_the_link_is_the_documented_search_of_the_map():
             "পিরোজপুর",
             id="nor are a number and an e-mail",
         ),
+        pytest.param(
+            "উপজেলা পরিষদ ভবন\nদ্বিতীয় তলা, কক্ষ নং ২০৩", (), "উপজেলা পরিষদ ভবন", id="nor is a room"
+        ),
+        pytest.param("Room 203, Floor 2, Nimtola", (), "Nimtola", id="in English either"),
+        pytest.param(
+            "পরিষদ ভবনের দ্বিতীয় তলা, নিমতলা",
+            (),
+            "পরিষদ ভবনের দ্বিতীয় তলা, নিমতলা",
+            id="but a building with its floor is",
+        ),
         pytest.param("১২/৩ রোড ৭, 1207", (), "১২/৩ রোড ৭, 1207", id="a house and a post code"),
     ],
 )
@@ -56,7 +66,7 @@ def test_the_map_is_asked_for_the_place_alone(address, around, query):
     assert sought(address, *around) == query
 
 
-@pytest.mark.parametrize("address", ["", "\n", " , ।", "01700-000000", "www.grs.gov.bd"])
+@pytest.mark.parametrize("address", ["", "\n", " , ।", "01700-000000", "www.grs.gov.bd", "২য় তলা"])
 def test_without_a_place_there_is_no_link(address):
     assert search_link(address, "কাউখালী", "পিরোজপুর") == ""
 
