@@ -79,6 +79,11 @@ class Office(_Part):
     approved_on: datetime.date | None = None
     is_demonstration: bool = False
 
+    @property
+    def says_where_or_when(self):
+        """Whether it tells people who want to come more than a number to call."""
+        return bool(self.address or self.map_url or self.hours or self.opens)
+
 
 class Statement(_Part):
     id: str

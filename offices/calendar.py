@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Protocol
 
 WEEKLY_HOLIDAYS = (4, 5)  # Friday and Saturday, as Python counts from Monday
+# The other five, in the order of the week here, which begins with Sunday.
+WORKING_WEEK = tuple(day for day in (6, *range(6)) if day not in WEEKLY_HOLIDAYS)
 ONE_DAY = datetime.timedelta(days=1)
 # Beyond these no date is counted: no law of today will reach so far.
 FIRST, LAST = datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)
@@ -68,6 +70,15 @@ class Calendar:
         day = self._days.get(date)
         return day.is_working if day else date.weekday() not in WEEKLY_HOLIDAYS
 
+    def not_as_the_week(self, since: datetime.date) -> list[ListedDay]:
+        """Listed days from a date on that the week alone would not tell, or that are uncertain."""
+        return [
+            day
+            for date, day in self._sorted
+            if date >= since
+            and (day.is_working is (date.weekday() in WEEKLY_HOLIDAYS) or not day.is_confirmed)
+        ]
+
     def working_day_from(self, date: datetime.date) -> datetime.date:
         """The date itself where the office works on it, or the next on which it does."""
         while not self.is_working(_within(date)):
@@ -115,6 +126,10 @@ class Calendar:
                 year for year in range(first.year, last.year + 1) if year not in self._checked
             ),
         )
+
+    @property
+    def checked_years(self):
+        return sorted(self._checked)
 
     @cached_property
     def _sorted(self):

@@ -21,6 +21,9 @@ OFFICE_OF_TODAY = (
     "email",
     "address",
     "hours",
+    "opens",
+    "closes",
+    "map_url",
     "is_demonstration",
 )
 POST_OF_TODAY = ("room", "phone", "email", "superior", "holder", "is_vacant")

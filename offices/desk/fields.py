@@ -65,12 +65,14 @@ def lines(rows):
     return forms.Textarea({"rows": rows, "cols": 40})
 
 
+NO_LINK = gettext_lazy("Enter the link alone, as your browser shows it. It begins with https://")
+
 # By class of the model's field; the most derived class wins.
 FORM_FIELDS = {
     models.CharField: {"widget": forms.TextInput},
     models.TextField: {"widget": lines(3)},
     models.EmailField: {"widget": forms.EmailInput},
-    models.URLField: {"widget": forms.URLInput},
+    models.URLField: {"widget": forms.URLInput, "error_messages": {"invalid": NO_LINK}},
     models.IntegerField: {"widget": DigitsInput},
     models.DecimalField: {"widget": DigitsInput},
     models.DateField: {"widget": DayInput},

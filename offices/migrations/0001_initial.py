@@ -324,8 +324,10 @@ class Migration(migrations.Migration):
                 (
                     "map_url",
                     models.URLField(
+                        max_length=1000,
                         blank=True,
                         default="",
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
                         help_text="A link copied from any map. Empty: the page searches a map by the address.",
                         verbose_name="place on a map",
                     ),

@@ -1,6 +1,6 @@
 """The public body that makes the promise."""
 
-from django.core.validators import RegexValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -127,8 +127,10 @@ class Office(BilingualRow):
     )
     map_url = models.URLField(
         _("place on a map"),
+        max_length=1000,  # maps put the whole name of a place into it, at nine signs a letter
         blank=True,
         default="",
+        validators=[URLValidator(schemes=["http", "https"])],
         help_text=_("A link copied from any map. Empty: the page searches a map by the address."),
     )
     layout = models.CharField(

@@ -1,5 +1,7 @@
 """Former editions: read, and taken up again as a draft; never straight to the public."""
 
+import datetime
+
 import pytest
 from msgspec.structs import replace
 
@@ -99,6 +101,18 @@ def test_holders_and_numbers_stay_as_they_are_today(office, officer, post):
     post.refresh_from_db()
     assert post.phone == "01700-222222"
     assert Posting.objects.get(post=post).name_en == "Present Holder"
+
+
+def test_where_the_office_is_and_when_it_is_open_stays_as_it_is_today(office, officer):
+    office.opens, office.closes = datetime.time(9), datetime.time(15, 30)
+    office.map_url = "https://maps.example.com/new-building"
+    office.save()
+
+    restore(officer, office)
+
+    office.refresh_from_db()
+    assert (office.opens, office.closes) == (datetime.time(9), datetime.time(15, 30))
+    assert office.map_url == "https://maps.example.com/new-building"
 
 
 def test_a_newer_service_is_held_back_and_not_deleted(office, officer):

@@ -117,6 +117,27 @@ def test_a_span_is_doubtful_in_a_year_that_nobody_has_checked():
     assert Calendar([], [2026, 2027]).span(on("1230"), on("0105", 2027)).is_certain
 
 
+def test_what_the_week_does_not_tell_is_listed_from_a_day_on():
+    told = {
+        "1119": Day(on("1119")),  # a Thursday, closed, but past
+        "1120": Day(on("1120")),  # a Friday, closed as any
+        "1121": Day(on("1121"), is_working=True),  # a Saturday that is worked
+        "1122": Day(on("1122"), is_working=True),  # a Sunday, worked as any
+        "1123": Day(on("1123")),
+        "1127": Day(on("1127"), is_confirmed=False),  # a Friday, but who knows
+    }
+
+    listed = Calendar(reversed(told.values())).not_as_the_week(on("1120"))
+
+    assert listed == [told["1121"], told["1123"], told["1127"]]
+
+
+def test_an_offices_own_day_that_is_as_the_week_is_not_listed():
+    calendar = Calendar([Day(on("1123")), Day(on("1123"), is_working=True, is_own=True)])
+
+    assert calendar.not_as_the_week(FIRST) == []
+
+
 @pytest.mark.parametrize("date", [FIRST - ONE_DAY, LAST + ONE_DAY])
 def test_no_date_is_counted_beyond_the_calendar(date):
     with pytest.raises(OutOfCalendar):
