@@ -81,6 +81,7 @@ def fill():
     django.setup()
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("fill_holidays", verbosity=0)
 
     from auditlog.context import set_actor
     from django.contrib.auth import get_user_model
@@ -190,6 +191,7 @@ def handbook(camera, language, prefix):
     )
     camera.take(f"{office}/publish/", f"{language}/publish", height=1180)
     camera.take(f"{desk}/charter/notice/add/", f"{language}/notice")
+    camera.take(f"{desk}/offices/holiday/?date__year=2026", f"{language}/holidays", height=1100)
     camera.take(f"{office}/handover/", f"{language}/handover", height=1100)
     camera.take(f"{office}/", f"{language}/trouble", around="#warnings")
 

@@ -35,6 +35,7 @@ TASKS = (
     Task("bring-in", gettext_lazy("Bring in a charter you already have")),
     Task("publish", gettext_lazy("Publish")),
     Task("notice", gettext_lazy("Put up a notice")),
+    Task("holidays", gettext_lazy("Enter a holiday")),
     Task("handover", gettext_lazy("Hand over")),
     Task("trouble", gettext_lazy("When something is wrong")),
 )

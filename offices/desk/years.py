@@ -56,7 +56,7 @@ class HolidayYearAdmin(RowAdmin, admin.ModelAdmin):
 
 
 class YearFilter(admin.FieldListFilter):
-    """The days of one year. A year that is wanted is offered before any day of it is entered."""
+    """The days of one year. Years that are wanted are offered before a day of them is entered."""
 
     def __init__(self, field, request, params, model, model_admin, field_path):
         self.parameter = parameter_of(field_path)
@@ -82,10 +82,11 @@ class YearFilter(admin.FieldListFilter):
             "query_string": changelist.get_query_string(remove=[self.parameter]),
             "display": _("Every year"),
         }
-        wanted = wanted_years(timezone.localdate())
-        for year in sorted({*wanted, *(day.year for day in self.entered)}, reverse=True):
+        chosen = year_or_none(self.chosen)
+        offered = {chosen, *wanted_years(timezone.localdate()), *(day.year for day in self.entered)}
+        for year in sorted(offered - {None}, reverse=True):
             yield {
-                "selected": year == year_or_none(self.chosen),
+                "selected": year == chosen,
                 "query_string": changelist.get_query_string({self.parameter: year}),
                 "display": words.value(year),
             }

@@ -110,6 +110,21 @@ def holiday_refused(way):
     way.submit("button.default")
 
 
+def office_refused(way):
+    """It closes before it opens."""
+    way.open(f"offices/office/{way.key('office')}/change/")
+    way.page.fill("#id_opens", "09:00")
+    way.page.fill("#id_closes", "08:00")
+    way.submit("button.default")
+
+
+def checked_year_refused(way):
+    """A year of which no day is entered."""
+    way.open("offices/holidayyear/add/")
+    way.page.fill("#id_year", "২০২৮")
+    way.submit("button.default")
+
+
 def start_refused(way):
     """An office with a fault of each kind, whose names are proposed."""
     way.open("start/")
@@ -182,6 +197,7 @@ OUTSIDE = {
 INSIDE = {
     "desk": at("office/{office}/"),
     "office form": at("offices/office/{key}/change/", "office"),
+    "office form, refused": office_refused,
     "services": at("services/service/"),
     "services, none found": at("services/service/?q=%E0%A7%8D%E0%A7%8D"),
     "service form": at("services/service/{key}/change/", "service"),
@@ -202,6 +218,7 @@ INSIDE = {
     "notice form": at("charter/notice/{key}/change/", "notice"),
     "notice form, refused": notice_refused,
     "holidays": at("offices/holiday/"),
+    "holidays of a year that is not known": at("offices/holiday/?date__year=2028"),
     "holiday form": at("offices/holiday/{key}/change/", "holiday"),
     "holiday form, refused": holiday_refused,
     "editions": at("office/{office}/editions/"),
@@ -257,6 +274,13 @@ OF_OTHERS = {
     "keeper's choice of offices": (SUPERUSER, at("")),
     "keeper's new office": (SUPERUSER, at("start/")),
     "keeper's new office, refused": (SUPERUSER, start_refused),
+    "keeper's holidays": (SUPERUSER, at("offices/holiday/?date__year=2028")),
+    "keeper's checked years": (SUPERUSER, at("offices/holidayyear/")),
+    "keeper's checked year": (
+        SUPERUSER,
+        at("offices/holidayyear/{key}/change/", "checked year"),
+    ),
+    "keeper's checked year, refused": (SUPERUSER, checked_year_refused),
     "keeper's services": (SUPERUSER, at("services/service/?office__id__exact={key}", "office")),
     "keeper's new service": (SUPERUSER, at("services/service/add/")),
 }

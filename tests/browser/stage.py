@@ -25,7 +25,7 @@ from charter.desk.incoming.waiting import keep  # noqa: E402
 from charter.importing import readers  # noqa: E402
 from charter.loading import load  # noqa: E402
 from charter.models import Edition, GrievanceStep, Statement  # noqa: E402
-from offices.models import Membership, Post  # noqa: E402
+from offices.models import HolidayYear, Membership, Post  # noqa: E402
 from services.models import Service  # noqa: E402
 from tests import make, sites  # noqa: E402
 from tests.browser.begun import begin_from_an_older_model, leave_traces  # noqa: E402
@@ -68,7 +68,8 @@ def set_stage():
             leave_traces(office)
         if office.slug in ("updates", "take-over"):
             begin_from_an_older_model(office)
-    make.make_superuser(username=SUPERUSER)
+    make.make_superuser(username=SUPERUSER, first_name="আবদুল করিম")
+    make.make_checked_year(2026)
 
     staged = {office.slug: rows_of(office) for office in offices}
     (settings.DATA_DIR / "staged.json").write_text(json.dumps(staged), encoding="utf-8")
@@ -160,6 +161,7 @@ def rows_of(office):
         "step": GrievanceStep.objects.filter(office=office),
         "notice": office.notices.all(),
         "holiday": office.holidays.all(),
+        "checked year": HolidayYear.objects.all(),
         "edition": Edition.objects.filter(office=office),
         "membership": office.memberships.all(),
     }

@@ -1,5 +1,6 @@
 """নতুন কার্যালয় শুরু করুন: whoever keeps the site starts an office with one form."""
 
+import datetime
 import html
 import re
 
@@ -100,6 +101,23 @@ def test_where_the_installation_does_not_answer_at_the_new_name_it_says_so(keepe
         keeper, place="pirojpur/kawkhali", hostname="new.example.gov.bd", username="second"
     )
     assert "ALLOWED_HOSTS" not in words_of(known)
+
+
+def test_it_opens_and_closes_as_all_offices_do_unless_that_is_changed(keeper):
+    page = browser(keeper).get(url("desk_start")).content.decode()
+    start(keeper, opens="৮টা", closes="14:30")
+
+    assert 'type="time" name="opens" value="09:00"' in page
+    assert 'type="time" name="closes" value="17:00"' in page
+    office = Office.objects.get(slug="doict-kawkhali-rangamati")
+    assert (office.opens, office.closes) == (datetime.time(8), datetime.time(14, 30))
+
+
+def test_hours_that_no_office_has_are_refused_at_their_field(keeper):
+    page = start(keeper, opens="09:00", closes="08:00")
+
+    assert set(page.context["form"].errors) == {"closes"}
+    assert not Office.objects.exists()
 
 
 def test_a_livestock_office_starts_with_a_kind_and_stock_sections(keeper):
