@@ -15,7 +15,7 @@ from charter.starting.beginning import AS_IN_MODEL, Beginning, Publisher, begin
 from charter.starting.facts import NewOffice
 from charter.starting.incoming import reading_of, stock_beside, take_over
 from offices import places
-from portal.bangla.dates import NotATime, time_of_day
+from portal.bangla.typed import read_time
 
 HOURS = ("opens", "closes")
 NO_TEXTS = {"district", "upazila", "joined", "parent", *HOURS}
@@ -75,10 +75,10 @@ def day_of(text):
 
 def hour_of(name, text):
     """None, where it is said to be nothing."""
-    try:
-        return time_of_day(text) if text else None
-    except NotATime as error:
-        raise BadAnswers(f"--{name} is written as 09:00 or 17:30.") from error
+    hour = read_time(text)
+    if text and hour is None:
+        raise BadAnswers(f"--{name} is written as 09:00 or 17:30.")
+    return hour
 
 
 def found(find, flag, called):

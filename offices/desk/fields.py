@@ -6,7 +6,8 @@ from django import forms
 from django.db import models
 from django.utils.translation import get_language, gettext_lazy
 
-from portal.bangla.dates import NotATime, number, time_of_day
+from portal.bangla.dates import number
+from portal.bangla.typed import read_time
 
 
 class DigitsInput(forms.TextInput):
@@ -39,11 +40,8 @@ class HourInput(forms.TimeInput):
 
     def format_value(self, value):
         """Such an input shows nothing but hours and minutes."""
-        try:
-            value = time_of_day(str(value or ""))
-        except NotATime:
-            return value
-        return super().format_value(value)
+        hour = read_time(str(value or ""))
+        return value if hour is None else super().format_value(hour)
 
 
 class HourField(forms.TimeField):
@@ -55,10 +53,10 @@ class HourField(forms.TimeField):
     def to_python(self, value):
         if value in self.empty_values or isinstance(value, datetime.time):
             return super().to_python(value)
-        try:
-            return time_of_day(str(value))
-        except NotATime:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+        hour = read_time(str(value))
+        if hour is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return hour
 
 
 def lines(rows):

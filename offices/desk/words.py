@@ -9,14 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offices.rows import LANGUAGES
-from portal.bangla.dates import (
-    NotATime,
-    clock_words,
-    date_words,
-    number,
-    time_of_day,
-    weekday_words,
-)
+from portal.bangla.dates import clock_words, date_words, number, weekday_words
+from portal.bangla.typed import read_time
 
 NOTHING = "–"
 
@@ -87,7 +81,4 @@ def day(text):
 
 def hour(text):
     """An hour of the day that was kept as text."""
-    try:
-        return time_of_day(str(text))
-    except NotATime:
-        return text
+    return read_time(str(text)) or text

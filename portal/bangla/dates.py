@@ -35,7 +35,7 @@ NUMBER_WORDS = {
     "একশ বিশ": 120,
     "একশত বিশ": 120,
 }
-_UNTIL_HOUR = (  # what Bangla calls an hour of the day, where English says am and pm
+UNTIL_HOUR = (  # what Bangla calls an hour of the day, where English says am and pm
     (4, "রাত"),
     (6, "ভোর"),
     (12, "সকাল"),
@@ -45,13 +45,6 @@ _UNTIL_HOUR = (  # what Bangla calls an hour of the day, where English says am a
     (24, "রাত"),
 )
 
-_AFTER_NOON = {"দুপুর", "বিকাল", "বিকেল", "সন্ধ্যা", "p"}
-_CLOCK = re.compile(
-    "(?:(?P<part>রাত|ভোর|সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা) ?)?"
-    "(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(?::[0-9]{2})?)?"
-    r"(?: ?টা| ?(?P<half>[ap])\.?m\.?)?"
-)
-
 _DHAKA = ZoneInfo("Asia/Dhaka")
 
 # Three digits (106, 333, 999), or up to five from 1 (1098, 16123): DOMAIN 1.6.
@@ -59,10 +52,6 @@ _SHORT_CODE = re.compile("[1-9][0-9]{2}|1[0-9]{3,4}")
 # A mobile number, found without its 0 where a spreadsheet ate it; or an area code and number
 # (02-55006847, 0461-62345), and 096… over the internet, which are nothing without theirs.
 _AT_HOME = re.compile("(?:880)?0?(1[3-9][0-9]{8})|(?:8800?|0)([2-9][0-9]{6,9})")
-
-
-class NotATime(ValueError):
-    """A text that tells no hour of the day."""
 
 
 def number(value: int | Decimal | str, language: str) -> str:
@@ -94,36 +83,9 @@ def clock_words(time: datetime.time, language: str) -> str:
     """An hour of the day: বিকাল ৫:০০, 5:00 pm."""
     clock = _in_digits(f"{time.hour % 12 or 12}:{time.minute:02}", language)
     if language == "bn":
-        part_of_day = next(name for hour, name in _UNTIL_HOUR if time.hour < hour)
+        part_of_day = next(name for hour, name in UNTIL_HOUR if time.hour < hour)
         return f"{part_of_day} {clock}"
     return f"{clock} {'am' if time.hour < 12 else 'pm'}"
-
-
-def time_of_day(text: str) -> datetime.time:
-    """An hour of the day as people type it: ৯:০০, 17:30, ৯টা, বিকাল ৫টা, 5 pm.
-
-    Without a part of the day hours count to 23. Raises NotATime.
-    """
-    found = _CLOCK.fullmatch(to_ascii_digits(clean(text)).casefold())
-    if found is None:
-        raise NotATime(text)
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if hour > 23 or minute > 59:
-        raise NotATime(text)
-    part = found["part"] or found["half"]
-    if part and hour <= 12:
-        hour = _hour_in(part, hour % 12)
-    return datetime.time(hour, minute)
-
-
-def _hour_in(part, hour):
-    """Of an hour and the one 12 hours later: which of them a part of the day means."""
-    exact = [
-        each
-        for each in (hour, hour + 12)
-        if part == next(name for until, name in _UNTIL_HOUR if each < until)
-    ]
-    return exact[0] if exact else hour + 12 * (part in _AFTER_NOON)
 
 
 def phone_href(text: str) -> str:

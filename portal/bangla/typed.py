@@ -3,20 +3,18 @@
 import datetime
 import re
 
-from portal.bangla.dates import MONTHS
-from portal.bangla.text import clean, spelling_key
+from portal.bangla.dates import MONTHS, UNTIL_HOUR
+from portal.bangla.text import clean, spelling_key, to_ascii_digits
 
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _MONTH_NAMED = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|লা|রা|ঠা|ই|শে)? ([^0-9 ,]+),? ([0-9]{4})")
-_HOUR = re.compile(
-    spelling_key(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::00)? ?(টায়|টা)? ?(am|pm|a\.m\.|p\.m\.)?")
+_AFTER_NOON = {"দুপুর", "বিকাল", "বিকেল", "সন্ধ্যা", "p"}
+_CLOCK = re.compile(
+    "(?:(?P<part>রাত|ভোর|সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা) ?)?"
+    "(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(?::[0-9]{2})?)?"
+    r"(?: ?টা| ?(?P<half>[ap])\.?m\.?)?"
 )
-_PARTS_OF_DAY = {  # from which hour of the morning on the words mean the second half of the day
-    **dict.fromkeys(("ভোর", "সকাল"), 13),
-    "দুপুর": 1,
-    **dict.fromkeys(("বিকাল", "বিকেল", "সন্ধ্যা", "রাত"), 1),
-}
 LONGEST = 40  # letters; a date is a line
 
 
@@ -54,27 +52,27 @@ def read_date(text: str) -> datetime.date | None:
 
 
 def read_time(text: str) -> datetime.time | None:
-    """16:30, ১৬:৩০, 4:30 pm, বিকাল ৪:৩০, সকাল ৯টা; None for all else."""
-    words, afternoon_from = _plain(text), None
-    for part, hour in _PARTS_OF_DAY.items():
-        if words.startswith(spelling_key(part)):
-            words, afternoon_from = words[len(spelling_key(part)) :].strip(" ,"), hour
-            break
-    found = _HOUR.fullmatch(words)
-    # ৫টা alone may be of the morning or of the evening.
-    if not found or (found[4] and afternoon_from) or (found[3] and not afternoon_from):
+    """৯:০০, 17:30, ৯টা, বিকাল ৫টা, 5 pm; None for all else. Without a part of the day to 23."""
+    found = _CLOCK.fullmatch(to_ascii_digits(clean(text)).casefold())
+    if found is None:
         return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[4]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if found[4].startswith("p") else 0)
-    elif afternoon_from and afternoon_from <= hour < 12:
-        hour += 12
-    try:
-        return datetime.time(hour, minute)
-    except ValueError:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if hour > 23 or minute > 59:
         return None
+    part = found["part"] or found["half"]
+    if part and hour <= 12:
+        hour = _hour_in(part, hour % 12)
+    return datetime.time(hour, minute)
+
+
+def _hour_in(part, hour):
+    """Of an hour and the one 12 hours later: which of them a part of the day means."""
+    exact = [
+        each
+        for each in (hour, hour + 12)
+        if part == next(name for until, name in UNTIL_HOUR if each < until)
+    ]
+    return exact[0] if exact else hour + 12 * (part in _AFTER_NOON)
 
 
 def _plain(text):

@@ -1,4 +1,3 @@
-import contextlib
 import datetime
 import unicodedata
 from decimal import Decimal
@@ -10,12 +9,9 @@ from hypothesis import strategies as st
 from portal.bangla.dates import (
     MONTHS,
     NUMBER_WORDS,
-    NotATime,
-    clock_words,
     date_words,
     number,
     phone_href,
-    time_of_day,
     time_words,
     weekday_words,
 )
@@ -140,52 +136,3 @@ def test_a_link_to_call_holds_digits_alone(text):
     assert href == "" or href.removeprefix("tel:").removeprefix("+").isdecimal()
     assert href.isascii()
     assert href == phone_href(clean(text))
-
-
-@pytest.mark.parametrize(
-    ("typed", "hour"),
-    [
-        ("৯টা", "09:00"),
-        ("০৯:০০", "09:00"),
-        ("৯.৩০", "09:30"),
-        ("17:30", "17:30"),
-        ("17:30:59", "17:30"),
-        ("সকাল ৯টা", "09:00"),
-        ("দুপুর ১২টা", "12:00"),
-        ("দুপুর ১টা", "13:00"),
-        ("বিকাল ৫:০০ টা", "17:00"),
-        ("বিকেল ৫টা", "17:00"),
-        ("বিকাল ২টা", "14:00"),
-        ("বিকাল ১৭:০০", "17:00"),
-        ("রাত ১২টা", "00:00"),
-        ("রাত ৯টা", "21:00"),
-        ("রাত ৩টা", "03:00"),
-        ("5 pm", "17:00"),
-        ("5 P.M.", "17:00"),
-        ("12 am", "00:00"),
-        ("12 pm", "12:00"),
-    ],
-)
-def test_an_hour_is_read_as_people_type_it(typed, hour):
-    assert time_of_day(typed) == datetime.time.fromisoformat(hour)
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "সকাল", "৯-৫", "24:00", "9:60", "9:5", "-9", "০৯০০", "5 pm pm", "noon", "٩"]
-)
-def test_what_is_no_hour_is_not_guessed_at(typed):
-    with pytest.raises(NotATime):
-        time_of_day(typed)
-
-
-@given(st.times(), st.sampled_from(["bn", "en"]))
-def test_an_hour_in_words_is_read_back(time, language):
-    to_the_minute = time.replace(second=0, microsecond=0)
-
-    assert time_of_day(clock_words(time, language)) == to_the_minute
-
-
-@given(st.text(max_size=20))
-def test_any_text_is_an_hour_or_is_refused(text):
-    with contextlib.suppress(NotATime):
-        assert time_of_day(text).second == 0
