@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from charter import contexts
+from charter import contexts, offline
 
 LANGUAGES = ("bn", "en")
 
@@ -26,6 +26,12 @@ class Page:
     args: tuple = ()
     languages: tuple = field(default=LANGUAGES)
     in_sitemap: bool = True
+    in_copy: bool = True
+
+    @property
+    def is_read(self):
+        """Whether people read it; the others are files for machines."""
+        return self.template.endswith(".html")
 
 
 FIXED = (
@@ -53,12 +59,25 @@ FILES = (
     ),
 )
 
+# For a browser that keeps the charter: a copy on a stick is one already.
+KEEPING = (
+    Page(offline.PAGE, "charter/offline.html", offline.page, in_sitemap=False, in_copy=False),
+    Page("/sw.js", "charter/sw.js", offline.worker, in_sitemap=False, in_copy=False),
+    Page(
+        "/manifest.webmanifest",
+        "charter/manifest.webmanifest",
+        offline.manifest,
+        in_sitemap=False,
+        in_copy=False,
+    ),
+)
+
 NOT_FOUND = Page("/404.html", "charter/404.html", contexts.services, in_sitemap=False)
 
 
 def pages(release):
     """Every page of the release that answers 200."""
-    return [*FIXED, *_services(release), *_editions(release), *FILES]
+    return [*FIXED, *_services(release), *_editions(release), *FILES, *KEEPING]
 
 
 def gone_pages(release):

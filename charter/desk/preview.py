@@ -18,7 +18,7 @@ def preview(request, office, path=""):
     language, path = language_and_path(f"/{path}")
     release = draft_release(office, root)
     found = pages.find(release, path)
-    if found is None or not all(found.languages):
+    if found is None or not found.is_read:
         response = _not_here(request, office)
     else:
         html = pages.render_page(release, language, found)

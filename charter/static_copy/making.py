@@ -49,7 +49,9 @@ def copy_of(release, base_url=""):
 
 
 def _pages(release):
-    yield from [page for page in pages.pages(release) if release.origin or page.languages != ("",)]
+    for page in pages.pages(release):
+        if page.in_copy and (release.origin or page.is_read):
+            yield page
     yield from pages.gone_pages(release)
     yield from pages.moved_pages(release)
     if release.origin:

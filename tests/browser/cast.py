@@ -18,6 +18,7 @@ INVENTED = {
     "updates": ("কুসুমপুর", "Kusumpur"),
     "leave-out": ("বেতবন", "Betbon"),
     "take-over": ("শাপলাডাঙা", "Shapladanga"),
+    "offline": ("নূরপুর", "Nurpur"),
 }
 
 # Offices that have nothing yet: one to look at, and one that brings its charter in.

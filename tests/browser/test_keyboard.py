@@ -12,7 +12,7 @@ PUBLIC = {
     sites.KAWKHALI: [
         "/", "/charter/", "/services/digital-lab/", "/about/", "/contact/", "/complaints/",
         "/history/", "/history/1/", "/accessibility/", "/privacy/", "/search/?q=%E0%A6%B8",
-        "/nowhere/",
+        "/nowhere/", "/offline/",
     ],
     sites.HARD: ["/", "/services/service-7/", "/contact/", "/complaints/", "/services/withdrawn/"],
 }  # fmt: skip

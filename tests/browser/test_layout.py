@@ -28,12 +28,13 @@ TIGHTER = """Object.assign(
 
 
 def faults_of(page):
-    """At 320 px, then with letters twice as large at 640 px."""
+    """At 320 px; at 640, which 200 % leave of 1280; and there with letters twice as large."""
     page.set_viewport_size({"width": 320, "height": 700})
     faults = [*sideways_faults(page), *target_faults(page), *cut_off_faults(page)]
     page.set_viewport_size({"width": 640, "height": 900})
+    faults += [f"zoom: {f}" for f in [*sideways_faults(page), *cut_off_faults(page)]]
     double_text(page)
-    return [*faults, *(f"200 %: {f}" for f in [*sideways_faults(page), *cut_off_faults(page)])]
+    return [*faults, *(f"letters: {f}" for f in [*sideways_faults(page), *cut_off_faults(page)])]
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])

@@ -58,7 +58,7 @@ class Site:
 def public_addresses(slug, language):
     """Every HTML page that the public of an office reads, those of errors included."""
     release = RELEASES[slug]
-    paths = [page.path for page in pages.pages(release) if language in page.languages]
+    paths = [page.path for page in pages.pages(release) if page.is_read]
     gone = [page.path for page in pages.gone_pages(release)]
     asked = [*sites.asked_paths(release), "/search/?q=nothing-of-this-name"]
     refused = ["/no-such-page/", f"/search/?q={'a' * 1500}"]

@@ -81,8 +81,9 @@ def test_links_stay_inside_the_preview(office, editor):
     assert [link for link in outside if "/admin/" not in link] == []
 
 
-def test_a_file_that_only_publishing_makes_is_told_in_words(office, editor):
-    page = preview(editor, office, "en/search/")
+@pytest.mark.parametrize("path", ["en/search/", "sw.js", "en/manifest.webmanifest"])
+def test_a_file_that_only_publishing_makes_is_told_in_words(office, editor, path):
+    page = preview(editor, office, path)
 
     assert page.status_code == 404
     assert "the preview does not have it" in page.content.decode()

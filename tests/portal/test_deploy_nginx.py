@@ -66,6 +66,29 @@ def test_a_page_that_the_visitor_has_is_not_sent_again(server):
     assert server.ask("/charter/", **{"If-None-Match": etag})[0] == 304
 
 
+@pytest.mark.parametrize("root", ["", "/en"])
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        # What nginx calls a script depends on its age; both are scripts (RFC 9239).
+        ("sw.js", {"text/javascript; charset=utf-8", "application/javascript; charset=utf-8"}),
+        ("manifest.webmanifest", {"application/manifest+json"}),
+    ],
+)
+def test_what_a_browser_needs_to_keep_the_charter_is_asked_for_each_time(server, root, name, kinds):
+    status, headers, body = server.ask(f"{root}/{name}", **{"Accept-Encoding": "gzip"})
+
+    assert status == 200
+    assert body[:2] == b"\x1f\x8b"
+    assert headers["content-type"] in kinds
+    assert headers["cache-control"] == "public, max-age=0, must-revalidate"
+    for header, value in settings.PUBLIC_HEADERS.items():
+        if header != "Strict-Transport-Security":
+            assert directives(headers[header.lower()]) == directives(value)
+    known = {"If-None-Match": headers["etag"], "Accept-Encoding": "gzip"}
+    assert server.ask(f"{root}/{name}", **known)[0] == 304
+
+
 def test_static_files_are_kept_for_a_year(server):
     page = server.ask("/")[2].decode()
     [sheet] = re.findall(r'href="(/static/site\.[^"]+)"', page)

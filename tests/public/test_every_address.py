@@ -16,7 +16,7 @@ from tests.visitor import Visitor
 
 HOSTS = {sites.KAWKHALI: sites.KAWKHALI_HOST, sites.HARD: sites.HARD_HOST}
 RELEASES = {sites.KAWKHALI: sites.kawkhali(), sites.HARD: sites.hard()}
-NOT_HTML = re.compile(r"\.(txt|xml)$|/healthz$")
+NOT_HTML = re.compile(r"\.(js|txt|webmanifest|xml)$|/healthz$")
 
 pytestmark = [
     pytest.mark.usefixtures("published"),
@@ -234,6 +234,8 @@ def test_the_list_of_pages_holds_those_that_the_house_plan_names(slug):
         "/robots.txt",
         "/sitemap.xml",
         "/.well-known/security.txt",
+        "/sw.js",
+        "/manifest.webmanifest",
     }
 
     assert named <= {page.path for page in pages.pages(RELEASES[slug])}
