@@ -1,6 +1,6 @@
 """Statements, grievance steps and notices, at the desk."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Case, IntegerField, Value, When
 from django.urls import reverse
 from django.utils import timezone
@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from charter.desk import keepers  # noqa: F401  importing registers accounts
+from charter.desk.notices import where_seen
+from charter.desk.public import refreshed
 from charter.models import GrievanceStep, Notice, Statement
 from offices.desk import words
 from offices.desk.admin import OfficeRowAdmin
@@ -89,6 +91,11 @@ class NoticeAdmin(OfficeRowAdmin):
         "closed counter."
     )
     fieldsets = [(None, {"fields": ["text", ("starts", "ends"), "service"]})]
+
+    def after_saving(self, request, row, response):
+        if refreshed(request, row.office):
+            messages.info(request, where_seen(row))
+        return response
 
     @admin.display(description=gettext_lazy("shown"))
     def when(self, notice):

@@ -122,8 +122,8 @@ def editors_since(office, last):
     return set(entries.values_list("actor_id", flat=True)) - {None}
 
 
-def refresh(office):
-    """Make the page store say what the database says; True when something was rendered.
+def refresh(office, today=None):
+    """Make the page store say what the database says of a day; True when something was rendered.
 
     Everything is read inside the office's lock, so a slower process never puts an older release
     over a newer one.
@@ -133,7 +133,7 @@ def refresh(office):
         store.remove(office.slug)
         return False
     with store.lock(office.slug):
-        release = current_release(office)
+        release = current_release(office, today)
         wanted = {"release": release_digest(release)}
         folder = store.current(office.slug)
         stale = folder is None or folder.manifest.inputs != wanted

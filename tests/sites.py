@@ -69,6 +69,9 @@ def hard():
         slug=HARD,
         name=doc.Text(bn="উপজেলা প্রাণিসম্পদ দপ্তর ও ভেটেরিনারি হাসপাতাল, পরীক্ষানগর"),
         hostname=HARD_HOST,
+        address=doc.Text(bn="উপজেলা পরিষদ কমপ্লেক্স\nদ্বিতীয় তলা"),
+        opens=datetime.time(9),
+        closes=datetime.time(17),
         layout="eight",
         grievance_first=True,
     )

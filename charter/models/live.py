@@ -1,8 +1,11 @@
 """What stands beside an edition without a new one: notices and confirmations."""
 
 from django.conf import settings
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +16,10 @@ from offices.rows import BilingualRow
 from services.models import Service
 
 from .edition import Edition
+
+# A word for some days, read on a phone above what people came for.
+LONGEST_NOTICE = 400
+TOO_LONG = _("A notice has 400 letters at most, so that people read it. Please shorten it.")
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -37,7 +44,12 @@ class Notice(BilingualRow):
         blank=True,
         help_text=_("Empty: the notice stands on every page."),
     )
-    text = ProseField(_("text"), help_text=_("Short and plain. The last day is printed with it."))
+    text = ProseField(
+        _("text"),
+        # Not `max_length`: a browser then cuts off what is pasted, and says nothing.
+        validators=[MaxLengthValidator(LONGEST_NOTICE, TOO_LONG)],
+        help_text=_("Short and plain: 400 letters at most. The last day is printed with it."),
+    )
     starts = models.DateField(_("first day"), default=timezone.localdate)
     ends = models.DateField(_("last day"), help_text=_("After this day the notice goes away."))
 
@@ -51,6 +63,14 @@ class Notice(BilingualRow):
             models.CheckConstraint(
                 condition=Q(text_bn__isnull=False) & ~Q(text_bn=""),
                 name="charter_notice_has_a_bangla_text",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    LessThanOrEqual(Length("text_bn"), LONGEST_NOTICE),
+                    LessThanOrEqual(Length("text_en"), LONGEST_NOTICE),
+                ),
+                name="charter_notice_is_short",
+                violation_error_message=TOO_LONG,
             ),
             models.CheckConstraint(
                 condition=Q(ends__gte=F("starts")),

@@ -159,7 +159,7 @@ def posts(document):
 def other_parts(office, document):
     if not document.services:
         return
-    if not document.office.hours:
+    if not (document.office.hours or document.office.opens):
         yield warning(
             "hours_missing",
             _("The opening hours are not entered."),

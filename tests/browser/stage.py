@@ -120,6 +120,8 @@ def invented(slug):
             email="",
             is_demonstration=False,
             upazila=place,
+            opens=datetime.time(9),
+            closes=datetime.time(17),
         ),
         posts=(replace(post, phone=PHONE, email="officer@example.gov.bd", holder=holder),),
     )

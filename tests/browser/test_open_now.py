@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from charter import pages
 from charter.release import HolidayLine
+from tests.browser.judges import listen
 from tests.documents import both, make_document, make_office, make_release
 
 pytestmark = pytest.mark.looks
@@ -141,3 +142,14 @@ def test_without_scripts_the_hours_stand_alone(opened):
 
     assert "Sunday–Thursday, 9:00 am – 5:00 pm" in page.inner_text("main")
     assert "now" not in page.inner_text("main .card >> nth=0")
+
+
+def test_a_server_lets_the_script_through_its_policy(site):
+    with site.visitor() as page:
+        faults = listen(page, site.port)
+        # A Friday after the edition, which is of today.
+        page.clock.set_fixed_time(in_dhaka("2035-06-01 10:00"))
+        page.goto(site.url("/en/", "walk"))
+
+        assert said(page).startswith("Closed now, opens Sunday at 9:00 am")
+    assert not faults

@@ -205,6 +205,14 @@ def test_an_office_without_a_service_counts_no_dates(office):
     assert "holidays_unchecked" not in found(office)
 
 
+def test_hours_in_numbers_are_hours_too(office):
+    office.hours_bn = office.hours_en = ""
+    office.opens, office.closes = datetime.time(9), datetime.time(17)
+    office.save()
+
+    assert "hours_missing" not in found(office)
+
+
 def test_a_new_edition_of_the_department_is_found(office):
     parent = make.make_office(hostname="")
     make.make_statement(parent)

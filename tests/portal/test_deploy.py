@@ -45,6 +45,20 @@ def test_systemd_accepts_the_units(installed):
     assert (done.returncode, done.stdout) == (0, "")
 
 
+def test_pages_are_refreshed_soon_after_midnight_at_the_office(installed):
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("systemd-analyze is not installed")
+    units = installed.folder / "etc" / "systemd" / "system"
+    timer = (units / "nagorik-sanad-refresh.timer").read_text("utf-8")
+    times = re.findall("^OnCalendar=(.+)$", timer, re.MULTILINE)
+    midnight = "2026-11-24 18:00:00 UTC"  # the 25th begins in Dhaka
+    done = installed.run("systemd-analyze", "calendar", f"--base-time={midnight}", *times)
+
+    assert (done.returncode, "Tue 2026-11-24 18:05:00 UTC" in done.stdout) == (0, True)
+    service = (units / "nagorik-sanad-refresh.service").read_text("utf-8")
+    assert re.search("^ExecStart=.*manage.py refresh$", service, re.MULTILINE)
+
+
 def test_the_secret_is_new_and_for_nobody_elses_eyes(installed):
     [key] = re.findall(r"^SECRET_KEY=(.+)$", installed.settings.read_text("utf-8"), re.MULTILINE)
 
