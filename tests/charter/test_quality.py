@@ -139,6 +139,7 @@ def test_a_known_end_of_a_posting_is_told_before_it_comes(office):
 
 def test_missing_sections_are_found(office):
     office.hours_bn = office.hours_en = ""
+    office.opens = office.closes = None
     office.save()
     office.statements.all().delete()
     office.grievance_steps.all().delete()
