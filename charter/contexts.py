@@ -19,6 +19,7 @@ from charter.reading import (
     service_tables,
     statement_groups,
 )
+from charter.visit.needs import is_offered, needs_preparing
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def home(release, language):
     return {
         "tables": tables,
         "contact": first_officer(document),
+        "visit_offered": is_offered(document),
         "groups": statements,
         "unofficial": is_unofficial(
             language,
@@ -139,6 +141,7 @@ def service(release, language, slug):
         "table": table,
         "row": row,
         "service": row.service,
+        "visit_offered": needs_preparing(row.service) and is_offered(document),
         "notices": release.notices_for(row.service.id),
         "unofficial": is_unofficial(language, row.service, posts),
     }

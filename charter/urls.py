@@ -3,7 +3,9 @@
 from django.urls import path
 
 from charter.views.search import search
+from charter.views.visit import visit
 
 urlpatterns = [
     path("search/", search, name="search"),
+    path("visit/", visit, name="visit"),
 ]

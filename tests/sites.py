@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from charter import document as doc
 from charter import pages, publishing
 from charter.release import EditionLine, NoticeLine, Release, former_addresses
+from charter.visit.needs import is_offered, needs_preparing
 from portal.pagestore.store import PageStore
 from services.deadlines import DeadlineMeaning
 from services.fees import FeeMeaning
@@ -157,5 +158,14 @@ def asked_for(release):
     """The addresses that a view answers, each with a fitting question."""
     return [
         *(f"{root}/search/{query}" for root in ("", "/en") for query in ("", "?q=%E0%A6%B8")),
+        *(pages.address(code, path) for code in pages.LANGUAGES for path in visit_paths(release)),
         "/healthz",
     ]
+
+
+def visit_paths(release):
+    """Getting ready to go, without a choice and for two services, where the office offers it."""
+    if not is_offered(release.document):
+        return []
+    slugs = [service.slug for service in release.document.services if needs_preparing(service)]
+    return ["/visit/", f"/visit/?s={slugs[0]}&s={slugs[1]}"]

@@ -61,5 +61,6 @@ def public_addresses(slug, language):
     paths = [page.path for page in pages.pages(release) if language in page.languages]
     gone = [page.path for page in pages.gone_pages(release)]
     asked = ["/search/", "/search/?q=%E0%A6%B8", "/search/?q=nothing-of-this-name"]
-    refused = ["/no-such-page/", f"/search/?q={'a' * 1500}"]
+    asked += sites.visit_paths(release)
+    refused = ["/visit/?s=%ff", "/no-such-page/", f"/search/?q={'a' * 1500}"]
     return [pages.address(language, path) for path in [*paths, *gone, *asked, *refused]]

@@ -8,7 +8,10 @@ import pytest
 
 from tests.installation import HOME, Installation, fetch
 
-PAGES = ("/", "/charter/", "/about/", "/history/", "/search/?q=e", "/en/charter/", "/sitemap.xml")
+PAGES = (
+    *("/", "/charter/", "/about/", "/history/", "/en/charter/", "/sitemap.xml"),
+    *("/search/?q=e", "/visit/?s=ict-training-for-staff"),
+)
 
 
 @pytest.fixture(scope="module")
