@@ -22,6 +22,7 @@ from charter.reading import (
     statement_groups,
     superior_officers,
 )
+from charter.visit.needs import is_offered, needs_preparing
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def home(release, language):
     return {
         "tables": tables,
         "contact": first_officer(document),
+        "visit_offered": is_offered(document),
         "groups": statements,
         "unofficial": is_unofficial(
             language,
@@ -139,6 +141,7 @@ def service(release, language, slug):
         "row": row,
         "service": row.service,
         "has_due_date": has_due_date(row.service),
+        "visit_offered": needs_preparing(row.service) and is_offered(document),
         "notices": release.notices_for(row.service.id),
         "unofficial": is_unofficial(language, row.service, posts),
     }

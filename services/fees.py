@@ -123,5 +123,12 @@ def disagrees(wording: str, meaning: FeeMeaning) -> bool:
     return _taka(stated) != _taka(meaning)
 
 
+def is_free(wording: str, meaning: FeeMeaning) -> bool:
+    """Whether nothing is to be paid: as somebody has stated or, before, as the wording says."""
+    if meaning.kind:
+        return _taka(meaning) == 0
+    return parse(wording).kind == "free"
+
+
 def _taka(meaning):
     return Decimal(0) if meaning.kind == "free" else meaning.amount

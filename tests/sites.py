@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from charter import document as doc
 from charter import pages, publishing
 from charter.release import EditionLine, NoticeLine, Release, former_addresses
+from charter.visit.needs import is_offered, needs_preparing
 from portal.pagestore.store import PageStore
 from services.deadlines import DeadlineMeaning
 from services.fees import FeeMeaning
@@ -171,4 +172,13 @@ def asked_paths(release):
         f"/services/{slug}/date/?on=2026-10-19",
         "/complaints/letter/",
         f"/complaints/letter/?service={slug}&on=2026-10-19",
+        *visit_paths(release),
     ]
+
+
+def visit_paths(release):
+    """Getting ready to go, without a choice and for two services, where the office offers it."""
+    if not is_offered(release.document):
+        return []
+    slugs = [service.slug for service in release.document.services if needs_preparing(service)]
+    return ["/visit/", f"/visit/?s={slugs[0]}&s={slugs[1]}"]

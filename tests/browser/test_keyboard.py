@@ -14,7 +14,10 @@ PUBLIC = {
         "/history/", "/history/1/", "/accessibility/", "/privacy/", "/search/?q=%E0%A6%B8",
         "/nowhere/", "/offline/",
     ],
-    sites.HARD: ["/", "/services/service-7/", "/contact/", "/complaints/", "/services/withdrawn/"],
+    sites.HARD: [
+        "/", "/services/service-7/", "/contact/", "/complaints/", "/services/withdrawn/",
+        "/visit/?s=service-1&s=service-4",
+    ],
 }  # fmt: skip
 
 # Each thing that Tab should come to, with its looks while it has no focus.

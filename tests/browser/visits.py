@@ -61,6 +61,6 @@ def public_addresses(slug, language):
     paths = [page.path for page in pages.pages(release) if page.is_read]
     gone = [page.path for page in pages.gone_pages(release)]
     asked = [*sites.asked_paths(release), "/search/?q=nothing-of-this-name"]
-    refused = ["/no-such-page/", f"/search/?q={'a' * 1500}"]
+    refused = ["/visit/?s=%ff", "/no-such-page/", f"/search/?q={'a' * 1500}"]
     refused += [f"/services/{release.document.services[1].slug}/date/?on=32-13-2026"]
     return [pages.address(language, path) for path in [*paths, *gone, *asked, *refused]]

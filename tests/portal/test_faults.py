@@ -9,7 +9,8 @@ import pytest
 from tests.installation import HOME, Installation, fetch
 
 PAGES = (
-    *("/", "/charter/", "/about/", "/history/", "/search/?q=e", "/en/charter/", "/sitemap.xml"),
+    *("/", "/charter/", "/about/", "/history/", "/en/charter/", "/sitemap.xml"),
+    *("/search/?q=e", "/visit/?s=ict-training-for-staff"),
     *("/services/digital-lab/date/?on=2026-11-19", "/en/complaints/letter/"),
 )
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.bangla.text import clean
-from services.fees import FeeMeaning, disagrees, in_words, parse
+from services.fees import FeeMeaning, disagrees, in_words, is_free, parse
 
 SEED = Path(__file__).parents[2].parent / "shared" / "seeds" / "003_73656abe033d12d9.txt"
 
@@ -186,3 +186,22 @@ def test_a_contradiction_is_found(wording, meaning):
 )
 def test_nobody_is_bothered_where_nothing_contradicts(wording, meaning):
     assert not disagrees(wording, meaning)
+
+
+@pytest.mark.parametrize(
+    ("wording", "meaning", "answer"),
+    [
+        ("বিনামূল্যে", FeeMeaning("free"), True),
+        ("বিনামূল্যে", FeeMeaning(), True),
+        ("-", FeeMeaning(), True),
+        ("০ টাকা", FeeMeaning("amount", Decimal(0)), True),
+        ("২০ টাকা", FeeMeaning("amount", Decimal(20)), False),
+        ("২০ টাকা", FeeMeaning(), False),
+        ("বিধি মোতাবেক", FeeMeaning("rule"), False),
+        ("মূল্য তালিকা মোতাবেক", FeeMeaning("schedule"), False),
+        ("ফ্রি/সরকার নির্ধারিত মূল্যে (অফিস সময়ের পর)", FeeMeaning(), False),
+        ("বিনামূল্যে", FeeMeaning("rule"), False),  # what somebody stated outweighs the wording
+    ],
+)
+def test_a_fee_is_free_where_it_is_stated_or_certain(wording, meaning, answer):
+    assert is_free(wording, meaning) is answer

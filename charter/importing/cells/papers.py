@@ -32,10 +32,6 @@ _PAPER = pattern(
     "|সার্টিফিকেট|form|application|cop(?:y|ies)|photo|certificate"
 )
 _LONGEST_PLACE = 12  # words
-_NONE = pattern(
-    r"[-–—]*|(?:কোনো?\s+কাগজ\s?পত্র(?:ের)?\s+)?(?:প্রযোজ্য\s+ন(?:য়|হে)|প্রয়োজন\s+(?:নেই|নাই|হয়\s+না)|নেই|নাই)"
-    r"|none|nil|n/?a|not\s+applicable"
-)
 
 
 class Papers(NamedTuple):
@@ -64,11 +60,6 @@ def _listed(parts):
     papers, where = parts
     found = lists.entries(_PAPERS_LABEL.sub("", papers, count=1))
     return Papers(found.lines, "\n".join(lists.entries(where).lines), found.is_broken)
-
-
-def says_none(text: str) -> bool:
-    """No papers are needed: "-", "প্রযোজ্য নয়"."""
-    return bool(_NONE.fullmatch(clean(text).rstrip("।. ")))
 
 
 def is_place(text: str) -> bool:

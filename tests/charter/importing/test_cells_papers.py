@@ -7,7 +7,6 @@ from charter.importing.cells.papers import (
     is_place,
     read,
     read_alone,
-    says_none,
 )
 from portal.bangla.text import clean
 from tests.charter.importing.words import words
@@ -122,19 +121,12 @@ def test_a_list_whose_numbers_do_not_run_is_doubtful():
 
 @pytest.mark.parametrize("text", ["প্রযোজ্য নয়", "প্রযোজ্য নহে", "নেই", "কোন কাগজপত্রের প্রয়োজন নেই।"])
 def test_the_wording_that_no_papers_are_needed_is_kept(text):
-    assert says_none(text)
     assert read(text) == papers(text)
 
 
 @pytest.mark.parametrize("text", ["", "-", "—"])
 def test_a_dash_says_nothing(text):
-    assert says_none(text)
     assert read(text) == papers()
-
-
-@pytest.mark.parametrize("text", ["প্রয়োজনীয় তথ্য", "নির্ধারিত কোন ফরম নেই"])
-def test_a_paper_is_not_taken_for_none(text):
-    assert not says_none(text)
 
 
 PIECES = """১। ২। ৩। ৪৫ ফরম ছবি; প্রাপ্তিস্থান: প্রাপ্তিস্থান (প্রাপ্তিস্থানঃ ) অফিস ওয়েবসাইট কাগজপত্র: ফরমের

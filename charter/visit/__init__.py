@@ -1,0 +1,1 @@
+"""Getting ready to go: what somebody brings, pays and asks for, who comes for several services."""
