@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from portal.bangla.dates import NUMBER_WORDS
-from portal.bangla.text import clean, search_key, spelling_key, to_ascii_digits
+from portal.bangla.text import clean, spelling_key, to_ascii_digits, words_alone
 
 _SPELT = {spelling_key(word): count for word, count in NUMBER_WORDS.items()}
 _COPIES = re.compile(
@@ -108,4 +108,4 @@ def same_paper_key(text: str) -> str:
     Copies, attestation, spelling and punctuation aside, every word must be there: a photocopy is
     not the paper, and a passport-size photo is not any photo.
     """
-    return search_key(spelling_key(bare_name(text))) or clean(text)
+    return words_alone(spelling_key(bare_name(text))) or clean(text)

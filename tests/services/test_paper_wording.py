@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.bangla.text import clean, search_key
+from portal.bangla.text import clean, words_alone
 from services.paper_wording import (
     bare_name,
     copies_of,
@@ -173,11 +173,11 @@ likely_text = st.lists(st.sampled_from(PIECES.split()), max_size=8).map(" ".join
 @given(st.one_of(st.text(), likely_text))
 def test_a_bare_name_is_never_empty_and_adds_no_word(text):
     name = bare_name(text)
-    left_out = Counter(search_key(text).split()) - Counter(search_key(name).split())
-    added = Counter(search_key(name).split()) - Counter(search_key(text).split())
+    left_out = Counter(words_alone(text).split()) - Counter(words_alone(name).split())
+    added = Counter(words_alone(name).split()) - Counter(words_alone(text).split())
 
     assert bool(name) == bool(clean(text))
     assert not added
-    assert set(left_out) <= {*search_key(NOT_OF_THE_NAME).split(), *"0123456789"}
+    assert set(left_out) <= {*words_alone(NOT_OF_THE_NAME).split(), *"0123456789"}
     if not copies_of(text) and not is_attested(text):
         assert name == clean(text)
