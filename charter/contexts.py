@@ -7,7 +7,7 @@ import msgspec
 
 from charter import document as doc
 from charter import history as former
-from charter import wording
+from charter import narrowing, wording
 from charter.reading import (
     approved_steps,
     first_officer,
@@ -49,6 +49,7 @@ def home(release, language):
     )
     return {
         "tables": tables,
+        "narrowed": narrowing.links(document, [service.id for service in document.services]),
         "contact": first_officer(document),
         "groups": statements,
         "unofficial": is_unofficial(

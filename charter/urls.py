@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from charter.views.search import search
+from charter.views.search import search, suggest
 
 urlpatterns = [
     path("search/", search, name="search"),
+    path("search/suggest/", suggest, name="suggest"),
 ]

@@ -155,7 +155,9 @@ def addresses(release):
 
 def asked_for(release):
     """The addresses that a view answers, each with a fitting question."""
+    searches = ["search/", "search/?q=%E0%A6%B8%E0%A7%87%E0%A6%AC%E0%A6%BE", "search/?q=nothing"]
+    searches += ["search/?fee=free&time=3days&for=citizen", "search/suggest/?q=%E0%A6%B8"]
     return [
-        *(f"{root}/search/{query}" for root in ("", "/en") for query in ("", "?q=%E0%A6%B8")),
+        *(f"{root}/{search}" for root in ("", "/en") for search in searches),
         "/healthz",
     ]

@@ -11,10 +11,13 @@ pytestmark = pytest.mark.looks
 PUBLIC = {
     sites.KAWKHALI: [
         "/", "/charter/", "/services/digital-lab/", "/about/", "/contact/", "/complaints/",
-        "/history/", "/history/1/", "/accessibility/", "/privacy/", "/search/?q=%E0%A6%B8",
+        "/history/", "/history/1/", "/accessibility/", "/privacy/", "/search/?q=office",
         "/nowhere/",
     ],
-    sites.HARD: ["/", "/services/service-7/", "/contact/", "/complaints/", "/services/withdrawn/"],
+    sites.HARD: [
+        "/", "/services/service-7/", "/contact/", "/complaints/", "/services/withdrawn/",
+        "/search/?q=%E0%A6%B8%E0%A7%87%E0%A6%AC%E0%A6%BE&time=3days", "/search/?q=nothing",
+    ],
 }  # fmt: skip
 
 # Each thing that Tab should come to, with its looks while it has no focus.

@@ -60,6 +60,7 @@ def public_addresses(slug, language):
     release = RELEASES[slug]
     paths = [page.path for page in pages.pages(release) if language in page.languages]
     gone = [page.path for page in pages.gone_pages(release)]
-    asked = ["/search/", "/search/?q=%E0%A6%B8", "/search/?q=nothing-of-this-name"]
+    asked = ["/search/", "/search/?q=%E0%A6%B8%E0%A7%87%E0%A6%AC%E0%A6%BE", "/search/?q=nothing"]
+    asked += ["/search/?q=office+wether&for=citizen&fee=free"]
     refused = ["/no-such-page/", f"/search/?q={'a' * 1500}"]
     return [pages.address(language, path) for path in [*paths, *gone, *asked, *refused]]
