@@ -49,7 +49,11 @@ def home(release, language):
     )
     return {
         "tables": tables,
-        "narrowed": narrowing.links(document, [service.id for service in document.services]),
+        "narrowed": [
+            link
+            for link in narrowing.links(document, [service.id for service in document.services])
+            if link.group != "for"  # the page has the audiences one below the other
+        ],
         "contact": first_officer(document),
         "groups": statements,
         "unofficial": is_unofficial(

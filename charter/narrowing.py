@@ -14,6 +14,7 @@ from services.models import Audience
 class FilterLink:
     """`query` is what the link asks the search for: with this filter, or without it if it is on."""
 
+    group: str
     label: str
     count: int
     query: str
@@ -41,6 +42,7 @@ def links(document, ids, choice=None, query=""):
     known, choice = traits(document), choice or {}
     return [
         FilterLink(
+            group=each.group,
             label=_labels()[each.group, each.value],
             count=each.count,
             query=asked_for(query, _toggled(choice, each)),

@@ -18,7 +18,8 @@ class Answer:
     """Hits best first, or none; then `similar` are those that have something of the query.
 
     `query` is what was understood: what was typed, or that read as Bijoy. `correction` is a query
-    in words that the index has, or "". `missing` are typed words that nothing in the index is like.
+    in words that the index has, or "". `missing` are typed words that none of the hits has
+    anything like, or where there is none, nothing in the index.
     """
 
     query: str

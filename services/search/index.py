@@ -78,9 +78,7 @@ class Index:
             hits=tuple(hits),
             similar=() if hits else tuple(others[:_MOST_SIMILAR]),
             correction=self._correction(typed, asked, like, hits),
-            missing=tuple(
-                word.written for word, by_id in zip(asked, matches, strict=True) if not by_id
-            ),
+            missing=_missing(asked, matches, [hit.id for hit in hits] or self._ids),
         )
 
     def _matches(self, asked, like, is_begun):
@@ -150,6 +148,15 @@ class Index:
             word: {key: how for key, how in like(word).items() if key in keys} for word in asked
         }
         return corrected(typed, options, self._vocabulary.words, is_found=bool(hits))
+
+
+def _missing(asked, matches, ids):
+    """The words that none of these entries has anything like."""
+    return tuple(
+        word.written
+        for word, by_id in zip(asked, matches, strict=True)
+        if by_id.keys().isdisjoint(ids)
+    )
 
 
 def _covered(found):

@@ -161,7 +161,7 @@ def test_a_mended_query_is_a_link(ask):
 def test_a_word_that_no_service_has_is_told(ask):
     response = ask(q="pizza certificate 2")
 
-    assert "In none of the services: pizza" in words(response)
+    assert "Not found: pizza" in words(response)
     assert links(response) == ["/en/services/second/"]
 
 
