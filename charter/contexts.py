@@ -7,7 +7,7 @@ import msgspec
 
 from charter import document as doc
 from charter import history as former
-from charter import wording
+from charter import narrowing, wording
 from charter.keeping import has_due_date
 from charter.reading import (
     approved_steps,
@@ -53,6 +53,11 @@ def home(release, language):
     )
     return {
         "tables": tables,
+        "narrowed": [
+            link
+            for link in narrowing.links(document, [service.id for service in document.services])
+            if link.group != "for"  # the page has the audiences one below the other
+        ],
         "contact": first_officer(document),
         "visit_offered": is_offered(document),
         "groups": statements,

@@ -40,8 +40,8 @@ def fields(document: doc.Document, service: doc.Service) -> list[Field]:
 
 
 def labels() -> dict[str, str]:
-    """What the page of a service calls each field. Keywords are not shown."""
-    return column_labels() | {"remarks": _("Remarks")}
+    """What each field is called beside what was found in it."""
+    return column_labels() | {"keywords": _("Also called"), "remarks": _("Remarks")}
 
 
 def index_of(document: doc.Document) -> Index:

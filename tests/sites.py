@@ -159,15 +159,18 @@ def addresses(release):
 
 def asked_for(release):
     """The addresses that a view answers, each with a fitting question."""
-    paths = asked_paths(release)
+    paths = [*asked_paths(release), "/search/suggest/?q=%E0%A6%B8"]
     return [*(pages.address(code, path) for code in pages.LANGUAGES for path in paths), "/healthz"]
 
 
 def asked_paths(release):
+    """Pages that a view answers."""
     slug = release.document.services[1].slug
     return [
         "/search/",
-        "/search/?q=%E0%A6%B8",
+        "/search/?q=%E0%A6%B8%E0%A7%87%E0%A6%AC%E0%A6%BE",
+        "/search/?q=nothing",
+        "/search/?fee=free&time=3days&for=citizen",
         f"/services/{slug}/date/",
         f"/services/{slug}/date/?on=2026-10-19",
         "/complaints/letter/",

@@ -14,6 +14,7 @@ from portal.bangla import dates
 from portal.bangla.text import to_ascii_digits
 from services import deadlines, fees
 from services.paper_wording import copies_of, is_attested
+from services.search import marked
 
 register = template.Library()
 
@@ -23,16 +24,17 @@ def _language(context):
 
 
 @register.simple_tag(takes_context=True)
-def t(context, text):
+def t(context, text, matched=frozenset()):
     """A bilingual text in the page's language; where the other stands in, marked as such.
 
-    The mark is for eyes and for screen readers: a `lang` attribute and a visible note.
+    The mark is for eyes and for screen readers: a `lang` attribute and a visible note. `matched`
+    are words that a search meant, to be marked too.
     """
     language = _language(context)
     if not text:
         return ""
     shown = text.language_shown(language)
-    words = _broken(text.shown(language))
+    words = _pieces(marked(text.shown(language), matched))
     if not any(letter.isalpha() for letter in words):  # a number is the same in both languages
         return dates.number(words, language) if shown != language else words
     if shown != language:
@@ -75,6 +77,26 @@ def listed(context, text):
     if shown == language:
         return format_html("<ol>{}</ol>", items)
     return format_html('<ol lang="{}">{}</ol> {}', shown, items, _note(_stand_in(shown)))
+
+
+@register.simple_tag(takes_context=True)
+def snippet(context, found):
+    """Where a search found what it was asked for, with that marked."""
+    words = _pieces(found.pieces)
+    if found.language == _language(context):
+        return words
+    return format_html(
+        '<span lang="{}">{}</span> {}', found.language, words, _stand_in(found.language)
+    )
+
+
+def _pieces(pieces):
+    """Text, of which some is marked."""
+    shown = (
+        format_html("<mark>{}</mark>", piece) if is_meant else _broken(piece)
+        for piece, is_meant in pieces
+    )
+    return mark_safe("".join(shown))
 
 
 def _stand_in(language):

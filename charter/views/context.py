@@ -1,8 +1,10 @@
-"""What the pages that answer a visitor's input are made from, like every public page."""
+"""The pages that answer a visitor's input: made like every public page, and kept nowhere."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
+from charter import pages
 from charter.served import release_for
 
 
@@ -24,3 +26,9 @@ def page_context(release, path, service_id=""):
         "path": path,
         "notices": release.notices_for(service_id),
     }
+
+
+def answer(template, ctx, status=200):
+    """The answer to one visitor. What was typed is in it, so nobody may keep it."""
+    html = pages.tight(render_to_string(template, ctx))
+    return HttpResponse(html, status=status, headers={"Cache-Control": "no-store"})

@@ -1,7 +1,6 @@
 """By which date a service is due, for somebody who asked for it on a day, and what to do after."""
 
 from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -10,7 +9,7 @@ from charter import pages
 from charter.forms import AskedForm
 from charter.keeping import complaining_day, counts_days, due_of, is_late, ladder
 from charter.reading import row_of
-from charter.views.context import page_context, release_or_404
+from charter.views.context import answer, page_context, release_or_404
 from offices.calendar import OutOfCalendar
 
 
@@ -37,9 +36,7 @@ def due_date(request, slug, today=None):
         ctx |= _answer(release, row.service, form.cleaned_data, today)
     if form.errors:
         status = 400
-    response = render(request, "charter/due_date.html", ctx, status=status)
-    response["Cache-Control"] = "no-store"
-    return response
+    return answer("charter/due_date.html", ctx, status)
 
 
 def _form(request, release, service, today):

@@ -4,7 +4,6 @@ What is sent here goes into the answer and nowhere else: it is not stored, not l
 cached. So there is nothing that a forged form could do, and no cookie to guard it with.
 """
 
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from charter.forms import LetterForm
 from charter.letter import compose
-from charter.views.context import page_context, release_or_404
+from charter.views.context import answer, page_context, release_or_404
 
 ASKED_BY_LINK = ("service", "on", "to", "matter")
 
@@ -36,6 +35,4 @@ def letter(request, today=None):
     if form.is_valid():
         ctx["letter"] = compose(release, form.row, form.cleaned_data, today)
     status = 400 if form.is_bound and not form.is_valid() else 200
-    response = render(request, "charter/letter.html", ctx, status=status)
-    response["Cache-Control"] = "no-store"
-    return response
+    return answer("charter/letter.html", ctx, status)

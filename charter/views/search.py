@@ -1,62 +1,69 @@
-"""Find a service by a word of its name."""
+"""Find a service by what people call it."""
 
 from django.http import Http404
-from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from charter.reading import first_officer, service_tables
-from charter.served import release_for
+from charter import narrowing
+from charter.reading import first_officer, is_unofficial, service_tables
+from charter.results import results, suggestions
+from charter.served import searched_for
+from charter.views.context import answer, page_context
 from charter.views.errors import refuse
-from portal.bangla.text import words_alone
+from services import filters
 
 LONGEST_QUERY = 200
 
 
 @require_safe
 def search(request):
-    """Services whose name, methods, papers or keywords hold every word that was typed."""
-    release = release_for(request)
+    """Services ranked for a query, narrowed by filters; where none is found, what else to do."""
+    release, index = searched_for(request)
     if release is None:
         raise Http404
-    query = request.GET.get("q", "")
+    query = request.GET.get("q", "").strip()
+    if refusal := _refusal(request, query):
+        return refusal
+
+    document, language = release.document, get_language()
+    choice = filters.chosen(request.GET.dict()) if narrowing.are_offered(document) else {}
+    tables = service_tables(document)
+    ctx = page_context(release, "/search/") | {
+        "query": query,
+        "choice": choice,
+        "asked": narrowing.asked_for(query, choice),
+        "results": results(document, index, query, choice, language),
+        "contact": first_officer(document),
+        "tables": tables,
+        "unofficial": is_unofficial(language, [service.name for service in document.services]),
+    }
+    return answer("charter/search.html", ctx)
+
+
+@require_safe
+def suggest(request):
+    """A few services for what has been typed so far, as a piece of a page for `suggest.js`."""
+    release, index = searched_for(request)
+    if release is None:
+        raise Http404
+    query = request.GET.get("q", "").strip()
+    if refusal := _refusal(request, query):
+        return refusal
+
+    language = get_language()
+    ctx = {
+        "release": release,
+        "language": language,
+        "found": suggestions(release.document, index, query, language),
+    }
+    return answer("charter/suggestions.html", ctx)
+
+
+def _refusal(request, query):
+    """Why this cannot be searched for, or None."""
     if "\ufffd" in query or "\x00" in query:
         return refuse(request, 400, _("These letters could not be read. Please type them again."))
     if len(query) > LONGEST_QUERY:
         return refuse(request, 414, _("This is too long to search for. Type a word or two."))
-
-    ctx = {
-        "release": release,
-        "document": release.document,
-        "office": release.office,
-        "language": get_language(),
-        "path": "/search/",
-        "notices": release.notices_for(),
-        "query": query,
-        "contact": first_officer(release.document),
-        "tables": service_tables(release.document),
-        "rows": matching_rows(release.document, query),
-    }
-    response = render(request, "charter/search.html", ctx)
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def matching_rows(document, query):
-    """The rows of the charter that hold every word of the query, in charter order."""
-    words = words_alone(query).split()
-    if not words:
-        return []
-    return [
-        row
-        for table in service_tables(document)
-        for row in table.rows
-        if all(word in _haystack(row.service) for word in words)
-    ]
-
-
-def _haystack(service):
-    texts = [service.name, service.methods, service.keywords, service.papers_from]
-    texts += [paper.name for paper in service.papers]
-    return words_alone(" ".join(f"{text.bn} {text.en}" for text in texts))
+    return None

@@ -2,12 +2,11 @@
 
 from django.conf import settings
 from django.http import Http404
-from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from charter.reading import is_unofficial, service_tables
-from charter.views.context import page_context, release_or_404
+from charter.views.context import answer, page_context, release_or_404
 from charter.visit.choice import MOST_SERVICES, PARAMETER, read_choice
 from charter.visit.needs import is_offered
 from charter.visit.plan import groups, notices_of, plan
@@ -33,9 +32,7 @@ def visit(request):
         ctx["plan"] = made = plan(rows)
         ctx["total"] = made.fees.total_in_words(language)
         ctx["here"] = f"{settings.PUBLIC_SCHEME}://{request.get_host()}{request.path}{choice.query}"
-    response = render(request, "charter/visit.html", ctx, status=_status(choice))
-    response["Cache-Control"] = "no-store"
-    return response
+    return answer("charter/visit.html", ctx, _status(choice))
 
 
 def _status(choice):

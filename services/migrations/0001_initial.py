@@ -498,7 +498,7 @@ class Migration(migrations.Migration):
                     offices.fields.LineField(
                         blank=True,
                         default="",
-                        help_text="Words that people search with, separated by commas. Not shown.",
+                        help_text="What people say instead of the name, separated by commas, such as khajna, NID. The search finds the service by it, and shows it only to those who typed it.",
                         max_length=300,
                         verbose_name="what people call it",
                     ),
@@ -508,7 +508,7 @@ class Migration(migrations.Migration):
                     offices.fields.LineField(
                         blank=True,
                         default="",
-                        help_text="Words that people search with, separated by commas. Not shown.",
+                        help_text="What people say instead of the name, separated by commas, such as khajna, NID. The search finds the service by it, and shows it only to those who typed it.",
                         max_length=300,
                         null=True,
                         verbose_name="what people call it",
@@ -519,7 +519,7 @@ class Migration(migrations.Migration):
                     offices.fields.LineField(
                         blank=True,
                         default="",
-                        help_text="Words that people search with, separated by commas. Not shown.",
+                        help_text="What people say instead of the name, separated by commas, such as khajna, NID. The search finds the service by it, and shows it only to those who typed it.",
                         max_length=300,
                         null=True,
                         verbose_name="what people call it",

@@ -213,7 +213,10 @@ class Service(CharterRow):
         max_length=300,
         blank=True,
         default="",
-        help_text=_("Words that people search with, separated by commas. Not shown."),
+        help_text=_(
+            "What people say instead of the name, separated by commas, such as khajna, NID. The "
+            "search finds the service by it, and shows it only to those who typed it."
+        ),
     )
 
     objects = ServiceQuerySet.as_manager()

@@ -17,11 +17,13 @@ class Hit:
 class Answer:
     """Hits best first, or none; then `similar` are those that have something of the query.
 
-    `query` is what was understood, which is what was typed but for Bijoy. `correction` is a query
-    in words that the index has, or "". `missing` are typed words that nothing in the index is like.
+    `query` is what was understood: what was typed, or that read as Bijoy. `correction` is a query
+    in words that the index has, or "". `missing` are typed words that none of the hits has
+    anything like, or where there is none, nothing in the index.
     """
 
     query: str
+    is_bijoy: bool = False
     hits: tuple[Hit, ...] = ()
     similar: tuple[Hit, ...] = ()
     correction: str = ""

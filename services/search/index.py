@@ -5,7 +5,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.bangla.bijoy import is_bijoy, to_unicode
 from portal.bangla.text import clean
@@ -65,27 +65,25 @@ class Index:
             return answer
         # Some short English words might be Bijoy, too: then only what is found decides.
         decoded = self._answer(to_unicode(query), is_begun)
-        return decoded if decoded.hits else answer
+        return replace(decoded, is_bijoy=True) if decoded.hits else answer
 
     def _answer(self, query, is_begun):
         typed = words_of(query)[:_MOST_WORDS]
         asked = [word for word in typed if not is_question_word(word.written)] or typed
         like = functools.cache(self._vocabulary.like)  # for this query alone: none is kept
-        matches = self._matches(asked, like, is_begun)
-        hits, others = self._ranked(matches)
+        matches, meant = self._matches(asked, like, is_begun)
+        hits, others = self._ranked(matches, meant)
         return Answer(
             query=query,
             hits=tuple(hits),
             similar=() if hits else tuple(others[:_MOST_SIMILAR]),
             correction=self._correction(typed, asked, like, hits),
-            missing=tuple(
-                word.written for word, by_id in zip(asked, matches, strict=True) if not by_id
-            ),
+            missing=_missing(asked, matches, [hit.id for hit in hits] or self._ids),
         )
 
     def _matches(self, asked, like, is_begun):
-        """For each word that is asked for: id → the best match there."""
-        matches = [{} for _word in asked]
+        """For each word that is asked for: id → its best match. And id → all that is meant."""
+        matches, meant = [{} for _word in asked], defaultdict(set)
         for places, word in _units(asked):
             begun = is_begun and places[-1] == len(asked) - 1
             for key, how in like(word, begun).items():
@@ -94,11 +92,13 @@ class Index:
                 for entry_id, weight in self._weights[key].items():
                     points = how.value * weight * (1 if how.is_sure else _UNSURE)
                     match = Match(points, how, key, weight)
+                    if how.is_sure and not self._vocabulary.words[key].parts:
+                        meant[entry_id].add(key)
                     for place in places:
                         known = matches[place].get(entry_id)
                         if known is None or match > known:
                             matches[place][entry_id] = match
-        return matches
+        return matches, meant
 
     def _is_fit(self, key, how, size):
         """Joined words must be very like, and only one side joins what the other has in one."""
@@ -107,7 +107,7 @@ class Index:
             return True
         return how.value >= _LEAST_LIKE_JOINED and not (size > 1 and is_joined)
 
-    def _ranked(self, matches):
+    def _ranked(self, matches, meant):
         """Hits, and what is only similar, each best first; equals in the order of the entries."""
         worth = [self._worth(by_id) for by_id in matches]
         hits, others = [], []
@@ -120,7 +120,8 @@ class Index:
             if not found:
                 continue
             score = sum(match.points * told for match, told in found)
-            hit = Hit(entry_id, score, self._words(match.key for match, _told in found))
+            keys = meant[entry_id] | {match.key for match, _told in found}
+            hit = Hit(entry_id, score, self._words(keys))
             is_hit = _covered(found) >= _LEAST_COVERED * sum(worth)
             (hits if is_hit else others).append(hit)
         hits.sort(key=lambda hit: -hit.score)
@@ -147,6 +148,15 @@ class Index:
             word: {key: how for key, how in like(word).items() if key in keys} for word in asked
         }
         return corrected(typed, options, self._vocabulary.words, is_found=bool(hits))
+
+
+def _missing(asked, matches, ids):
+    """The words that none of these entries has anything like."""
+    return tuple(
+        word.written
+        for word, by_id in zip(asked, matches, strict=True)
+        if by_id.keys().isdisjoint(ids)
+    )
 
 
 def _covered(found):

@@ -16,6 +16,8 @@ def marked(text: str, words: frozenset[str]) -> list[tuple[str, bool]]:
 def _stretches(text, words):
     """Where the words stand; neighbours, with the space or hyphen between them, are one."""
     stretches = []
+    if not words:
+        return stretches
     for match in WORD.finditer(text):
         if fold_word(match.group()) not in words:
             continue

@@ -24,6 +24,7 @@ _LEAST_LIKE_AT_ALL = 0.7
 _LEAST_LIKE_SPELT_OUT = 0.92
 _LEAST_LIKE_ACROSS = 0.9  # jonma for জন্ম is no mistake
 _LEAST_LIKE_START = 0.93
+_LEAST_LIKE_BEGUN = 0.88  # who is still typing chooses from what is suggested
 _PER_ENDING = 0.02  # an ending that one of the two lacks
 _SAME_BY_SOUND = 0.98
 _START = 0.88  # প্রত্যয়ন for প্রত্যয়নপত্র; less, the more is missing
@@ -121,7 +122,7 @@ class Vocabulary:
                 yield key, Likeness(_START * missing, is_sure)
             elif not (word.is_latin and other.is_latin):
                 alike = likeness_of_start(start, other.heard, _costs(word, other))
-                if alike >= _LEAST_LIKE_START:
+                if alike >= (_LEAST_LIKE_BEGUN if is_begun else _LEAST_LIKE_START):
                     is_sure = is_begun or (len(skeleton) > 2 and share > 0.55)
                     yield key, Likeness(alike * _START_BY_SOUND * missing, is_sure)
 

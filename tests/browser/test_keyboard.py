@@ -11,11 +11,12 @@ pytestmark = pytest.mark.looks
 PUBLIC = {
     sites.KAWKHALI: [
         "/", "/charter/", "/services/digital-lab/", "/about/", "/contact/", "/complaints/",
-        "/history/", "/history/1/", "/accessibility/", "/privacy/", "/search/?q=%E0%A6%B8",
-        "/nowhere/", "/offline/",
+        "/history/", "/history/1/", "/accessibility/", "/privacy/", "/search/?q=office",
+        "/services/digital-lab/date/", "/complaints/letter/", "/nowhere/", "/offline/",
     ],
     sites.HARD: [
         "/", "/services/service-7/", "/contact/", "/complaints/", "/services/withdrawn/",
+        "/search/?q=%E0%A6%B8%E0%A7%87%E0%A6%AC%E0%A6%BE&time=3days", "/search/?q=nothing",
         "/visit/?s=service-1&s=service-4",
     ],
 }  # fmt: skip

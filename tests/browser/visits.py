@@ -60,7 +60,7 @@ def public_addresses(slug, language):
     release = RELEASES[slug]
     paths = [page.path for page in pages.pages(release) if page.is_read]
     gone = [page.path for page in pages.gone_pages(release)]
-    asked = [*sites.asked_paths(release), "/search/?q=nothing-of-this-name"]
+    asked = [*sites.asked_paths(release), "/search/?q=office+wether&for=citizen&fee=free"]
     refused = ["/visit/?s=%ff", "/no-such-page/", f"/search/?q={'a' * 1500}"]
     refused += [f"/services/{release.document.services[1].slug}/date/?on=32-13-2026"]
     return [pages.address(language, path) for path in [*paths, *gone, *asked, *refused]]

@@ -16,7 +16,7 @@ from tests.visitor import Visitor
 
 HOSTS = {sites.KAWKHALI: sites.KAWKHALI_HOST, sites.HARD: sites.HARD_HOST}
 RELEASES = {sites.KAWKHALI: sites.kawkhali(), sites.HARD: sites.hard()}
-NOT_HTML = re.compile(r"\.(js|txt|webmanifest|xml)$|/healthz$")
+NO_PAGE = re.compile(r"\.(js|txt|webmanifest|xml)$|/healthz$|/suggest/$")
 
 pytestmark = [
     pytest.mark.usefixtures("published"),
@@ -53,7 +53,7 @@ def every_page(slug):
     return {
         address: (reply, Outline(reply.text))
         for address, reply in every_reply(slug).items()
-        if not NOT_HTML.search(urlsplit(address).path)
+        if not NO_PAGE.search(urlsplit(address).path)
     }
 
 
