@@ -17,7 +17,9 @@ def names_a_fee(service: doc.Service) -> bool:
 
 
 def needs_preparing(service: doc.Service) -> bool:
-    return bool(papers_to_bring(service)) or names_a_fee(service)
+    """Whether there is something to bring. A fee "as the rules say" tells nobody how much."""
+    has_a_price = names_a_fee(service) and service.fee.meaning.kind != "rule"
+    return bool(papers_to_bring(service)) or has_a_price
 
 
 def is_offered(document: doc.Document) -> bool:

@@ -12,6 +12,7 @@ from charter.visit.choice import MOST_SERVICES, read_choice
 from charter.visit.needs import is_offered, needs_preparing
 from tests.charter.visiting import (
     BY_LIST,
+    BY_RULE,
     FREE,
     INFORMATION,
     PHOTO,
@@ -43,6 +44,7 @@ def test_a_service_with_a_paper_or_a_fee_needs_preparing_for(service):
         pytest.param(wants(1, doc.Paper(INFORMATION)), id="information"),
         pytest.param(wants(1, paper("প্রযোজ্য নয়"), fee=taka(0)), id="nothing at all"),
         pytest.param(wants(1, fee=doc.Fee()), id="nothing said of a fee"),
+        pytest.param(wants(1, fee=BY_RULE), id="a fee as the rules say"),
     ],
 )
 def test_a_service_without_needs_no_preparing_for(service):
@@ -54,12 +56,11 @@ def test_a_list_is_offered_from_two_services_on():
     assert not is_offered(office_of(wants(1, doc.Paper(PHOTO)), wants(2, doc.Paper(INFORMATION))))
 
 
-def test_kawkhali_offers_it_for_two_trainings_whose_fee_a_policy_decides():
+def test_kawkhali_offers_no_list_since_its_services_name_no_paper_and_no_price():
     kawkhali = bundle("kawkhali")
-    needing = [service.slug for service in kawkhali.services if needs_preparing(service)]
 
-    assert needing == ["ict-training-for-staff", "multimedia-classroom-training"]
-    assert is_offered(kawkhali)
+    assert not any(map(needs_preparing, kawkhali.services))
+    assert not is_offered(kawkhali)
 
 
 NOW = office_of(

@@ -12,6 +12,7 @@ CARD = both("জাতীয় পরিচয়পত্রের ফটো�
 INFORMATION = both("প্রয়োজনীয় তথ্য", "The necessary information")
 FREE = doc.Fee(both("বিনামূল্যে", "Free of charge"), FeeMeaning("free"))
 BY_LIST = doc.Fee(both("মূল্য তালিকা মোতাবেক", "By the price list"), FeeMeaning("schedule"))
+BY_RULE = doc.Fee(both("বিধি মোতাবেক", "As the rules say"), FeeMeaning("rule"))
 
 
 def taka(amount):

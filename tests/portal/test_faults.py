@@ -10,7 +10,7 @@ from tests.installation import HOME, Installation, fetch
 
 PAGES = (
     *("/", "/charter/", "/about/", "/history/", "/en/charter/", "/sitemap.xml"),
-    *("/search/?q=e", "/visit/?s=ict-training-for-staff"),
+    "/search/?q=e",
     *("/services/digital-lab/date/?on=2026-11-19", "/en/complaints/letter/"),
 )
 
