@@ -64,7 +64,12 @@ def wrong(checked):
 
 
 def test_the_list_knows_every_route(slug):
-    listed = {urlsplit(address).path for address in sites.asked_for(RELEASES[slug])}
+    # Of the sites together: one of them has nothing to get ready for.
+    listed = {
+        urlsplit(address).path
+        for release in RELEASES.values()
+        for address in sites.asked_for(release)
+    }
     routes = {route: route_of(route) for route in routes_beside_the_desk()}
 
     for path in {path.removeprefix("/en") for path in listed}:
