@@ -9,6 +9,8 @@ import time
 
 import django
 
+import tests.environment  # noqa: F401 - settings of tests
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 django.setup()
 

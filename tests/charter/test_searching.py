@@ -2,10 +2,12 @@
 
 import pytest
 
-from charter import shipped
+from charter import publishing, shipped
 from charter.searching import fields, index_of, labels
+from tests import make
 from tests.documents import both, make_document, make_post, make_service, make_table
 from tests.services import catalogues
+from tests.visitor import Visitor
 
 BUNDLES = ("ict-upazila", "kawkhali")
 
@@ -72,3 +74,23 @@ def test_each_field_that_is_shown_has_a_label():
 
     assert shown <= labels().keys()
     assert all(labels()[name] for name in shown)
+
+
+@pytest.mark.django_db
+def test_what_an_officer_says_people_call_a_service_finds_it_once_it_is_published():
+    office = make.make_office()
+    service = make.make_service(office, name_bn="ভূমি উন্নয়ন কর আদায়")
+    make.make_service(office)
+    publishing.publish(office)
+    visitor = Visitor(office.hostname)
+    address = f"/services/{service.slug}/"
+    before = visitor.get("/search/suggest/?q=khajna").text
+
+    service.keywords_bn = "খাজনা, দাখিলা"
+    service.save()
+    unpublished = visitor.get("/search/suggest/?q=khajna").text
+    publishing.publish(office)
+    after = visitor.get("/search/suggest/?q=khajna").text
+
+    assert address not in before + unpublished
+    assert address in after
