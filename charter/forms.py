@@ -135,7 +135,7 @@ class LetterForm(forms.Form):
         label=_("Your address"),
         required=False,
         max_length=300,
-        widget=forms.TextInput({"autocomplete": "street-address"}),
+        widget=forms.Textarea({"rows": 2, "autocomplete": "street-address"}),
     )
     phone = forms.CharField(
         label=_("Your phone"),

@@ -21,8 +21,8 @@ NEW_NAME = "ওয়াইফাই সংযোগ প্রদান"
 KEPT = """async name => {
     const cache = await caches.open(name), kept = [];
     for (const request of await cache.keys()) {
-        const answer = await cache.match(request);
-        kept.push([new URL(request.url).pathname, await answer.text()]);
+        const answer = await cache.match(request);  // none, if it was swept away meanwhile
+        if (answer) kept.push([new URL(request.url).pathname, await answer.text()]);
     }
     return kept;
 }"""

@@ -24,6 +24,8 @@ from tests.documents import (
     make_table,
 )
 
+pytestmark = pytest.mark.usefixtures("own_pages")
+
 TODAY = datetime.date(2026, 11, 20)
 DURGA = both("দুর্গাপূজা", "Durga Puja")
 

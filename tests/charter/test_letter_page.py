@@ -22,6 +22,8 @@ from tests.documents import (
 )
 from tests.visitor import Visitor
 
+pytestmark = pytest.mark.usefixtures("own_pages")
+
 TODAY = datetime.date(2026, 11, 26)
 STEP = make_step(1, officer=both("অভিযোগ নিষ্পত্তি কর্মকর্তা", "Redress Officer"), working_days=30)
 ANSWERS = {

@@ -52,6 +52,8 @@ TRADE = wants(
 COURSE = wants(
     3, doc.Paper(INFORMATION), slug="course", name=both("প্রশিক্ষণ", "Training", unofficial="en")
 )
+
+pytestmark = pytest.mark.usefixtures("own_pages")
 LEAVE = wants(4, slug="leave", name=both("ছুটি", "Leave"), fee=doc.Fee())
 WITHDRAWN = wants(5, slug="birth", name=both("জন্ম নিবন্ধন", "Birth registration"))
 DOCUMENT = office_of(
