@@ -8,7 +8,9 @@ from django.utils import translation
 from msgspec.structs import replace
 
 from charter import document as doc
+from charter import pages
 from charter.searching import index_of
+from charter.static_copy.links import Copy
 from charter.views import search as view
 from services.deadlines import DeadlineMeaning
 from services.fees import FeeMeaning
@@ -130,8 +132,12 @@ def test_what_matched_elsewhere_is_shown_with_its_place(shown, fields, query, sn
     assert len(re.search("<br><small>(?!3 working)(.*?)</small>", markup)[1]) < 260
 
 
-def test_what_matched_in_the_name_needs_no_other_place(ask):
-    assert "Papers:" not in words(ask(q="certificate"))
+def test_what_matched_in_the_name_needs_no_other_place(shown):
+    papers = (doc.Paper(name=both("পুরোনো সনদ", "The old certificate")),)
+    ask = shown(make_service(1, papers=papers))
+
+    assert not re.search("(Service|Papers):", words(ask(q="certificate")))
+    assert "Papers: The old certificate" in words(ask(q="old"))
 
 
 def test_best_hits_come_first(shown):
@@ -282,6 +288,33 @@ def test_filters_that_leave_nothing_of_what_was_found_say_so(ask_many):
 def test_an_unknown_filter_is_ignored(ask_many, asked):
     assert filters_of(ask_many(**asked)) == filters_of(ask_many())
     assert "found" not in words(ask_many(**asked))
+
+
+def home_of(count):
+    """The answer page of an office whose first service alone is free and for its own staff."""
+    rest = [make_service(number, fee=PAID) for number in range(2, count + 1)]
+    tables = (make_table(*rest), make_table(make_service(1), audience="internal"))
+    release = make_release(make_document(tables=tables))
+    return release, pages.find(release, "/")
+
+
+def test_the_answer_page_offers_filters_from_twelve_services_up():
+    release, home = home_of(12)
+    markup = pages.render_page(release, "en", home).decode()
+
+    assert '<a href="/en/search/?fee=free"><span>Free of charge (1)</span></a>' in markup
+    assert "?for=" not in markup  # the audiences stand one below the other
+    assert "?fee=free" not in pages.render_page(*home_of(11)[:1], "en", home).decode()
+
+
+def test_a_copy_without_a_server_has_no_filters_and_no_suggestions():
+    release, home = home_of(12)
+    copy = Copy("", pages.file_name("", pages.NOT_FOUND.path))
+    markup = pages.render_page(release, "en", home, copy).decode()
+
+    assert "fee=free" not in markup
+    assert "suggest" not in markup
+    assert "suggest" in pages.render_page(release, "en", home).decode()
 
 
 # While somebody types

@@ -1,8 +1,9 @@
 """How often the service that is meant comes first. The figures are about words, not about speed.
 
-What was typed for "common" and "offices" was thought up in two lots before the search had seen it.
-At first sight 437 of 443 and 192 of 193 came first; then faults of the rules were mended, never
-single words. A third lot nobody has thought of yet would do worse than these do now.
+What was typed for "common" and "offices" was thought up in three lots, each before the search had
+seen it. At first sight 437 of 443 came first, then 192 of 193, then 98 of 100; between the lots
+faults of the rules were mended, never single words. Of 56 queries for what no office serves, asked
+of four charters, two answers at first sight were for a word that only sounded alike.
 """
 
 import pytest
