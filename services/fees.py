@@ -125,9 +125,12 @@ def disagrees(wording: str, meaning: FeeMeaning) -> bool:
 
 def is_free(wording: str, meaning: FeeMeaning) -> bool:
     """Whether nothing is to be paid: as somebody has stated or, before, as the wording says."""
-    if meaning.kind:
-        return _taka(meaning) == 0
-    return parse(wording).kind == "free"
+    return costs_nothing(meaning) if meaning.kind else parse(wording).kind == "free"
+
+
+def costs_nothing(meaning: FeeMeaning) -> bool:
+    """Whether a person has stated that nothing is to be paid."""
+    return _taka(meaning) == 0
 
 
 def _taka(meaning):

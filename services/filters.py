@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from services.deadlines import DeadlineMeaning
-from services.fees import FeeMeaning
+from services.fees import FeeMeaning, costs_nothing
 from services.models import Audience
 
 LEAST_SERVICES = 12  # below that a list is read faster than it is narrowed
@@ -34,10 +34,6 @@ class Choice:
     is_on: bool
 
 
-def is_free(fee: FeeMeaning) -> bool:
-    return fee.kind == "free" or (fee.kind == "amount" and fee.amount == 0)
-
-
 def is_immediate(deadline: DeadlineMeaning) -> bool:
     """While the applicant waits, even where the charter allows more time for some cases."""
     return deadline.immediate
@@ -58,7 +54,7 @@ def is_within(deadline: DeadlineMeaning, working_days: int) -> bool:
 
 
 RULES = {
-    ("fee", "free"): lambda traits: is_free(traits.fee),
+    ("fee", "free"): lambda traits: costs_nothing(traits.fee),
     ("time", "now"): lambda traits: is_immediate(traits.deadline),
     ("time", f"{SOON}days"): lambda traits: is_within(traits.deadline, SOON),
     **{

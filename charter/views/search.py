@@ -1,5 +1,7 @@
 """Find a service by what people call it."""
 
+import functools
+
 from django.http import Http404
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,41 +18,41 @@ from services import filters
 LONGEST_QUERY = 200
 
 
-@require_safe
-def search(request):
-    """Services ranked for a query, narrowed by filters; where none is found, what else to do."""
-    release, index = searched_for(request)
-    if release is None:
-        raise Http404
-    query = request.GET.get("q", "").strip()
-    if refusal := _refusal(request, query):
-        return refusal
+def of_a_query(view):
+    """Hands a view the release, its index and what was typed, or refuses that in words."""
 
+    @require_safe
+    @functools.wraps(view)
+    def guarded(request):
+        release, index = searched_for(request)
+        if release is None:
+            raise Http404
+        query = request.GET.get("q", "").strip()
+        return _refusal(request, query) or view(request, release, index, query)
+
+    return guarded
+
+
+@of_a_query
+def search(request, release, index, query):
+    """Services ranked for a query, narrowed by filters; where none is found, what else to do."""
     document, language = release.document, get_language()
     choice = filters.chosen(request.GET.dict()) if narrowing.are_offered(document) else {}
-    tables = service_tables(document)
     ctx = page_context(release, "/search/") | {
         "query": query,
         "choice": choice,
         "asked": narrowing.asked_for(query, choice),
         "results": results(document, index, query, choice, language),
         "contact": first_officer(document),
-        "tables": tables,
+        "tables": service_tables(document),
         "unofficial": is_unofficial(language, [service.name for service in document.services]),
     }
     return answer("charter/search.html", ctx)
 
 
-@require_safe
-def suggest(request):
+@of_a_query
+def suggest(request, release, index, query):
     """A few services for what has been typed so far, as a piece of a page for `suggest.js`."""
-    release, index = searched_for(request)
-    if release is None:
-        raise Http404
-    query = request.GET.get("q", "").strip()
-    if refusal := _refusal(request, query):
-        return refusal
-
     language = get_language()
     ctx = {
         "release": release,

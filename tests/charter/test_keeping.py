@@ -9,11 +9,8 @@ from charter import document as doc
 from charter.keeping import complaining_day, due_of, has_due_date, is_late, ladder
 from charter.release import HolidayLine
 from services.deadlines import DeadlineMeaning
+from tests.days import on
 from tests.documents import both, make_document, make_office, make_release, make_service, make_step
-
-
-def on(text, year=2026):
-    return datetime.date(year, int(text[:2]), int(text[2:]))
 
 
 def promising(trigger="", **meaning):

@@ -1,36 +1,17 @@
 """Working days are Sunday to Thursday, but for what people entered."""
 
 import datetime
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from offices.calendar import FIRST, LAST, Calendar, OutOfCalendar
+from tests.days import Day, at, on
 
 # What DOMAIN 5 lists of 2026, where the known answers lie.
 CLOSED_2026 = ("0317", "0319", "0320", "0321", "0322", "0323", "0326", "1020", "1021")
 ONE_DAY = datetime.timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Day:
-    date: datetime.date
-    is_working: bool = False
-    is_confirmed: bool = True
-    is_own: bool = False
-
-
-def on(text, year=2026):
-    """A day from "0319"."""
-    return datetime.date(year, int(text[:2]), int(text[2:]))
-
-
-def at(text):
-    return datetime.time.fromisoformat(text)
-
-
 YEAR_2026 = Calendar([Day(on(text)) for text in CLOSED_2026], [2026])
 FIVE = at("17:00")
 

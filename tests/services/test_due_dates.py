@@ -1,7 +1,6 @@
 """By which date a promise falls due, for every kind of time limit."""
 
 import datetime
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -10,23 +9,7 @@ from hypothesis import strategies as st
 from offices.calendar import Calendar, OutOfCalendar
 from services.deadlines import DeadlineMeaning
 from services.due_dates import Rule, due
-
-
-@dataclass(frozen=True)
-class Day:
-    date: datetime.date
-    is_working: bool = False
-    is_confirmed: bool = True
-    is_own: bool = False
-
-
-def on(text, year=2026):
-    return datetime.date(year, int(text[:2]), int(text[2:]))
-
-
-def at(text):
-    return datetime.time.fromisoformat(text)
-
+from tests.days import Day, at, on
 
 HOLIDAYS = [Day(on(text)) for text in ("0319", "0320", "0321", "0322", "0323", "0326")]
 CALENDAR = Calendar(HOLIDAYS, [2026])

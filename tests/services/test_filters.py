@@ -5,7 +5,7 @@ import pytest
 
 from services.deadlines import DeadlineMeaning
 from services.fees import FeeMeaning
-from services.filters import Traits, choices, chosen, is_free, is_immediate, is_within, passes
+from services.filters import Traits, choices, chosen, is_immediate, is_within, passes
 from services.models import Audience
 
 FREE, PAID = FeeMeaning("free"), FeeMeaning("amount", Decimal(20))
@@ -33,7 +33,7 @@ def service(fee=FREE, deadline=AT_ONCE, audience="citizen"):
     ],
 )
 def test_free_is_what_costs_nothing(fee, free):
-    assert is_free(fee) is free
+    assert passes(Traits("citizen", fee, DeadlineMeaning()), {"fee": "free"}) is free
 
 
 @pytest.mark.parametrize(
