@@ -16,7 +16,7 @@ def release_or_404(request):
     return release
 
 
-def page_context(release, path, service_id=""):
+def page_context(release, path):
     """The context that `charter.pages` gives to stored pages."""
     return {
         "release": release,
@@ -24,7 +24,7 @@ def page_context(release, path, service_id=""):
         "office": release.office,
         "language": get_language(),
         "path": path,
-        "notices": release.notices_for(service_id),
+        "notices": release.notices_for(),
     }
 
 

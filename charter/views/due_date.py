@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from charter import pages
+from charter import contexts, pages
 from charter.forms import AskedForm
 from charter.keeping import complaining_day, counts_days, due_of, is_late, ladder
 from charter.reading import row_of
@@ -17,20 +17,15 @@ from offices.calendar import OutOfCalendar
 def due_date(request, slug, today=None):
     """The date, the days that did not count, and the steps if it passes: from the release alone."""
     release = release_or_404(request)
-    table, row = row_of(release.document, slug)
+    _table, row = row_of(release.document, slug)
     if row is None:
         return _elsewhere(request, release, slug)
 
     today = today or timezone.localdate()
     form = _form(request, release, row.service, today)
-    ctx = page_context(release, f"/services/{slug}/date/", row.service.id) | {
-        "table": table,
-        "row": row,
-        "service": row.service,
-        "form": form,
-        "today": today,
-        "query": request.GET.urlencode(),
-    }
+    ctx = page_context(release, f"/services/{slug}/date/")
+    ctx |= contexts.service(release, get_language(), slug)
+    ctx |= {"form": form, "today": today, "query": request.GET.urlencode()}
     status = 200
     if form.is_valid():
         ctx |= _answer(release, row.service, form.cleaned_data, today)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from charter.forms import LetterForm
 from charter.letter import compose
+from charter.reading import approved_steps, is_unofficial
 from charter.views.context import answer, page_context, release_or_404
 
 ASKED_BY_LINK = ("service", "on", "to", "matter")
@@ -30,6 +31,11 @@ def letter(request, today=None):
     )
     ctx = page_context(release, "/complaints/letter/") | {
         "form": form,
+        "unofficial": is_unofficial(
+            get_language(),
+            [(service.name, service.deadline.wording) for service in release.document.services],
+            approved_steps(release.document),
+        ),
         "query": request.GET.urlencode(),
     }
     if form.is_valid():

@@ -265,6 +265,14 @@ def test_the_answer_is_kept_nowhere_and_the_other_language_gets_the_question():
     assert 'href="/services/service-1/date/?on=2026-11-19"' in response.html
 
 
+@pytest.mark.parametrize(("unofficial", "root"), [("en", "/en"), ("", "/en"), ("en", "")])
+def test_a_translation_of_ours_is_not_passed_off_as_official(unofficial, root):
+    put_on_air(fields={"wording": both("৩ কার্যদিবস", "3 working days", unofficial=unofficial)})
+    note = "Not an official translation"
+
+    assert (note in asked(root=root).words) is (unofficial == "en" and root == "/en")
+
+
 def test_a_renamed_service_is_followed_and_a_withdrawn_one_is_gone():
     new = make_document(tables=(make_table(make_service(1, slug="new")),))
     old = make_document(tables=(make_table(make_service(1), make_service(2)),))

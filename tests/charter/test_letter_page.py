@@ -186,6 +186,13 @@ def test_a_wrong_answer_gets_words_and_nothing_that_was_written_is_lost(answers,
         assert "দুইবার গিয়েছি।" in response.html
 
 
+@pytest.mark.parametrize("unofficial", ["en", ""])
+def test_a_translation_of_ours_is_not_passed_off_as_official(unofficial):
+    put_on_air(name=both("সনদ", "Certificate", unofficial=unofficial))
+
+    assert ("Not an official translation" in written().words) is bool(unofficial)
+
+
 def test_refusal_needs_no_date_to_have_passed():
     put_on_air()
     response = written(matter="refused", on="2026-11-25")
