@@ -25,7 +25,7 @@ def due_date(request, slug, today=None):
     form = _form(request, release, row.service, today)
     ctx = page_context(release, f"/services/{slug}/date/")
     ctx |= contexts.service(release, get_language(), slug)
-    ctx |= {"form": form, "today": today, "query": request.GET.urlencode()}
+    ctx |= {"form": form, "query": request.GET.urlencode()}
     status = 200
     if form.is_valid():
         ctx |= _answer(release, row.service, form.cleaned_data, today)
@@ -46,13 +46,11 @@ def _answer(release, service, asked, today):
         due = due_of(release, service, asked["on"], asked.get("at"))
     except OutOfCalendar:
         return {"is_beyond": True}
-    complaining = complaining_day(due, today)
     return {
         "due": due,
         "counts_days": counts_days(service),
         "is_late": is_late(due, today),
-        "complaining": complaining,
-        "rungs": ladder(release, complaining),
+        "rungs": ladder(release, complaining_day(due, today)),
     }
 
 

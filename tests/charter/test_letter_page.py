@@ -147,6 +147,14 @@ def test_a_provisional_date_is_told_as_one():
     assert "the last day was about 24 November 2026" in written().words
 
 
+def test_a_provisional_date_of_the_answer_is_not_cited_but_its_days_are():
+    put_on_air(checked_years=(2026,))
+    told = written().words
+
+    assert "a complaint is answered within 30 working days." in told
+    assert "January 2027" not in told
+
+
 def test_where_no_date_was_promised_none_is_told():
     put_on_air(deadline=doc.Deadline(both("যথাসময়ে", "in due time"), DeadlineMeaning()))
     told = written().words
