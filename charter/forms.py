@@ -115,6 +115,7 @@ class LetterForm(forms.Form):
         label=_("Service"), error_messages={"invalid_choice": _("Choose a service from the list.")}
     )
     on = DateField(label=_("Date of the application or request"))
+    at = TimeField(label=_("Hour, if it was late in the day"), required=False)
     matter = forms.ChoiceField(label=_("What happened"), choices=Matter)
     to = forms.ChoiceField(label=_("To whom"))
     words = forms.CharField(
@@ -147,6 +148,8 @@ class LetterForm(forms.Form):
     def __init__(self, data, *, release, language, today, **kwargs):
         super().__init__(data, auto_id="%s", **kwargs)
         self.release, self.today, self.language = release, today, language
+        if release.office.closes is None:
+            del self.fields["at"]
         services = {entry.slug: entry.name for entry in release.document.services}
         everybody = {each.key: each for each in addressees(release.document)}
         titles = {key: each.title for key, each in everybody.items()}
@@ -180,7 +183,7 @@ class LetterForm(forms.Form):
     def _check_lateness(self, data):
         if data.get("matter") != Matter.LATE or not data.get("on"):
             return
-        last = not_late_yet(self.release, self.row.service, data["on"], self.today)
+        last = not_late_yet(self.release, self.row.service, data["on"], self.today, data.get("at"))
         if last:
             self.add_error(
                 "matter",

@@ -92,7 +92,7 @@ def compose(release, row, answers, today):
         written_on=today,
         row=row,
         asked=answers["on"],
-        due=due_or_none(release, row.service, answers["on"]),
+        due=due_or_none(release, row.service, answers["on"], answers.get("at")),
         matter=answers["matter"],
         to=to,
         answer=rung(release, to.step, today) if to.step and to.step.working_days else None,
@@ -100,16 +100,16 @@ def compose(release, row, answers, today):
     )
 
 
-def due_or_none(release, service, asked):
+def due_or_none(release, service, asked, time=None):
     """When the service was due, or None where no date can be counted."""
     try:
-        due = due_of(release, service, asked)
+        due = due_of(release, service, asked, time)
     except OutOfCalendar:
         return None
     return due if due.by else None
 
 
-def not_late_yet(release, service, asked, today):
+def not_late_yet(release, service, asked, today, time=None):
     """The date that has yet to pass before one can say that the service is late; or None."""
-    due = due_or_none(release, service, asked)
+    due = due_or_none(release, service, asked, time)
     return due.last if due and not is_late(due, today) else None

@@ -48,6 +48,7 @@ def _answer(release, service, asked, today):
         return {"is_beyond": True}
     return {
         "due": due,
+        "at": asked.get("at"),
         "counts_days": counts_days(service),
         "is_late": is_late(due, today),
         "rungs": ladder(release, complaining_day(due, today)),

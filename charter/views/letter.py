@@ -14,7 +14,7 @@ from charter.letter import compose
 from charter.reading import approved_steps, is_unofficial
 from charter.views.context import answer, page_context, release_or_404
 
-ASKED_BY_LINK = ("service", "on", "to", "matter")
+ASKED_BY_LINK = ("service", "on", "at", "to", "matter")
 
 
 @csrf_exempt

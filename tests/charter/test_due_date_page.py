@@ -221,6 +221,9 @@ def test_the_letter_is_offered_with_the_service_and_the_date():
     link = 'href="/en/complaints/letter/?service=service-1&amp;on=2026-10-19"'
     assert link in asked("?on=2026-10-19").html
 
+    put_on_air(opens=datetime.time(9), closes=datetime.time(17))
+    assert "&amp;on=2026-10-19&amp;at=17:30" in asked("?on=2026-10-19&at=17:30").html
+
 
 @pytest.mark.parametrize(
     ("query", "said"),

@@ -14,6 +14,7 @@ from tests.charter.asking import HOST, ask, put_on_the_air
 from tests.documents import (
     both,
     make_document,
+    make_office,
     make_post,
     make_release,
     make_service,
@@ -38,8 +39,9 @@ ANSWERS = {
 }
 
 
-def put_on_air(steps=(STEP,), checked_years=(2026, 2027), **service):
+def put_on_air(steps=(STEP,), checked_years=(2026, 2027), office=None, **service):
     document = make_document(
+        office=make_office(**(office or {})),
         posts=(
             make_post(superior="chief"),
             make_post("chief", title=both("জেলা আইসিটি অফিসার", "District ICT Officer"), holder=None),
@@ -199,6 +201,15 @@ def test_a_translation_of_ours_is_not_passed_off_as_official(unofficial):
     put_on_air(name=both("সনদ", "Certificate", unofficial=unofficial))
 
     assert ("Not an official translation" in written().words) is bool(unofficial)
+
+
+def test_what_came_after_closing_time_is_late_a_day_later_in_the_letter_too():
+    put_on_air(office={"opens": datetime.time(9), "closes": datetime.time(17)})
+    evening, day = {"at": "17:30"}, datetime.date(2026, 11, 25)
+
+    assert "the last day was 24 November 2026" in written(today=day).words
+    assert written(today=day, **evening).status_code == 400
+    assert "the last day was 25 November 2026" in written(**evening).words
 
 
 def test_refusal_needs_no_date_to_have_passed():
