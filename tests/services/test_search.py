@@ -169,6 +169,10 @@ def test_a_query_without_words_finds_nothing(query):
         "জন্ম নিবন্ধন করতে কি কি লাগে",
         "how do I get a birth certificate",
         "jonmo nibondhon kivabe korbo",
+        "জন্ম নিবন্ধন করতে কত টাকা আর কয়দিন লাগে",
+        "jonmo nibondhon korte koto taka lage",
+        "how much is a birth certificate",
+        "how long does a birth certificate take",
     ],
 )
 def test_the_words_of_a_question_do_not_count(query):
