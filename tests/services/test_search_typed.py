@@ -5,9 +5,10 @@ seen it. At first sight 437 of 443 came first, then 192 of 193, then 98 of 100; 
 faults of the rules were mended, never single words. Of 56 queries for what no office serves, asked
 of four charters, two answers at first sight were for a word that only sounded alike.
 
-A fourth lot, by another hand, came after: 191 of 198 at first sight, and of 45 queries that write
-two words as one 22, which are 41 since such words are parted. Of 40 more for what no office serves,
-three found what only sounded alike, of which two were mended and one is left: tren for ত্রাণ.
+A fourth lot, by another hand, came after: 191 of 198 at first sight. It showed that two words
+written as one were not found; of 45 such queries, written once that was seen, 22 came first before
+such words were parted and 41 since. Of 40 more queries for what no office serves, three found what
+only sounds alike; two are mended, and tren is still taken for ত্রাণ.
 """
 
 import pytest
