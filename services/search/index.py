@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from portal.bangla.bijoy import is_bijoy, to_unicode
 from portal.bangla.text import clean
 from services.search.answer import Answer, Hit
+from services.search.compounds import halves, likeness_of_pair
 from services.search.correction import corrected
 from services.search.question_words import is_question_word
 from services.search.vocabulary import Likeness, Vocabulary
@@ -19,7 +20,7 @@ _MOST_WORDS = 16  # of a query; what comes after says nothing new
 _MOST_JOINED = 3
 _MOST_SIMILAR = 5
 _JOINED_FROM_WEIGHT = 1.0  # the weight of texts whose neighbours are searched as one word, too
-_LEAST_LIKE_JOINED = 0.82
+_LEAST_LIKE_JOINED = 0.86
 _COVERED_BY_ANY = 0.4
 _LEAST_COVERED = 0.4  # how much of what a query asks for makes a hit
 _LEAST_OF_THE_BEST = 0.5  # what is worth half the best hit is a hit, too
@@ -70,7 +71,9 @@ class Index:
     def _answer(self, query, is_begun):
         typed = words_of(query)[:_MOST_WORDS]
         asked = [word for word in typed if not is_question_word(word.written)] or typed
-        like = functools.cache(self._vocabulary.like)  # for this query alone: none is kept
+        # For this query alone: none is kept. It remembers by how it is asked: always by two values.
+        like = functools.cache(self._vocabulary.like)
+        asked = list(self._parted(asked, like, is_begun))
         matches, meant = self._matches(asked, like, is_begun)
         hits, others = self._ranked(matches, meant)
         return Answer(
@@ -80,6 +83,25 @@ class Index:
             correction=self._correction(typed, asked, like, hits),
             missing=_missing(asked, matches, [hit.id for hit in hits] or self._ids),
         )
+
+    def _parted(self, asked, like, is_begun):
+        """The words; instead of one that the index does not know, the two that it may join."""
+        for place, word in enumerate(asked, 1):
+            begun = is_begun and place == len(asked)
+            if any(how.is_sure for how in like(word, begun).values()):
+                yield word
+            else:
+                yield from self._halves(word, like) or [word]
+
+    def _halves(self, word, like):
+        """The two words of one entry that this one most likely joins, or None."""
+        pairs = (
+            (likeness_of_pair(*(like(half, False) for half in pair), self._weights), pair)
+            for pair in halves(word)
+            if all(map(self._vocabulary.has_consonants_of, pair))
+        )
+        likeness, pair = max(pairs, key=lambda found: found[0], default=(0.0, None))
+        return pair if likeness else None
 
     def _matches(self, asked, like, is_begun):
         """For each word that is asked for: id → its best match. And id → all that is meant."""
@@ -141,11 +163,13 @@ class Index:
 
     def _correction(self, typed, asked, like, hits):
         """Of words that the best hit has; without a hit, of any that are very like."""
-        keys = self._weights
-        if hits:
-            keys = {key for key, weights in keys.items() if hits[0].id in weights}
         options = {
-            word: {key: how for key, how in like(word).items() if key in keys} for word in asked
+            word: {
+                key: how
+                for key, how in like(word, False).items()
+                if not hits or hits[0].id in self._weights[key]
+            }
+            for word in asked
         }
         return corrected(typed, options, self._vocabulary.words, is_found=bool(hits))
 

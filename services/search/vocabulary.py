@@ -53,9 +53,11 @@ class Vocabulary:
             if known.parts and not word.parts:
                 self.words[word.key] = word
         self._by_skeleton = defaultdict(set)
+        self._whole_skeletons = set()
         for word in self.words.values():
             forms = [*word.shown_forms, *([word.spelt_out] if word.written.isupper() else [])]
             for number, form in enumerate(forms):
+                self._whole_skeletons.add(skeleton_of(form))
                 for skeleton in _nearby(skeleton_of(form)):
                     self._by_skeleton[skeleton].add((word.key, form, number > 0))
         skeletons = ((skeleton_of(word.heard), word.key) for word in self.words.values())
@@ -70,6 +72,10 @@ class Vocabulary:
             if how.value > _LEAST_LIKE_AT_ALL and (key not in found or how > found[key]):
                 found[key] = how
         return found
+
+    def has_consonants_of(self, word: Word) -> bool:
+        """Whether a word has just the same, but for endings; far cheaper than `like`."""
+        return any(skeleton_of(form) in self._whole_skeletons for form in word.typed_forms)
 
     def candidates(self, word, is_begun=False):
         """Keys worth comparing, each with how like it is; some more than once."""
@@ -123,7 +129,7 @@ class Vocabulary:
             elif not (word.is_latin and other.is_latin):
                 alike = likeness_of_start(start, other.heard, _costs(word, other))
                 if alike >= (_LEAST_LIKE_BEGUN if is_begun else _LEAST_LIKE_START):
-                    is_sure = is_begun or (len(skeleton) > 2 and share > 0.55)
+                    is_sure = is_begun or (len(skeleton) > 3 and share > 0.55)
                     yield key, Likeness(alike * _START_BY_SOUND * missing, is_sure)
 
     def _beginning_with(self, skeleton):

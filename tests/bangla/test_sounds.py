@@ -28,6 +28,8 @@ any_word = st.one_of(bangla, st.text(), st.from_regex("[a-z]{0,12}", fullmatch=T
         pytest.param("কার্যালয়", "karjaləyə", id="য under a reph"),
         pytest.param("র‌্যাব", "ræbə", id="্য under র"),
         pytest.param("ওয়ারিশ", "warisə", id="ওয়"),
+        pytest.param("অয়ারিশ", "warisə", id="ওয় spelt অয়"),
+        pytest.param("অয়ন", "oyənə", id="অয়"),
         pytest.param("লাইন", "lānə", id="আই"),
         pytest.param("মেইল", "mālə", id="এই"),
         pytest.param("টিউব", "tūbə", id="ইউ"),

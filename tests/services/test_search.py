@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.search import Index, marked
+from services.search.compounds import halves
+from services.search.words import Word
 from tests.services import catalogues
 
 BIRTH, DEATH, TRADE, ARMS, TAX, BOOK = "birth", "death", "trade", "arms", "tax", "book"
@@ -84,6 +86,60 @@ def test_a_word_in_one_piece_comes_before_two_that_would_make_it():
     assert [piece for piece, is_meant in marked("নামজারি", hits[2]) if is_meant] == ["নামজারি"]
 
 
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("জন্মসনদ", BIRTH),
+        ("মৃত্যুসনদের", DEATH),
+        ("jonmosonod", BIRTH),
+        ("deathcertificate", DEATH),
+        ("ভূমিকর", TAX),
+        ("landtax", TAX),
+    ],
+)
+def test_two_words_of_a_service_written_as_one_find_it_though_they_stand_apart(query, meant):
+    assert ids(query)[0] == meant
+
+
+@pytest.mark.parametrize("query", ["করসনদ", "taxcertificate", "ভূমিমৃত্যু", "সনদ২০২৬"])
+def test_words_of_two_services_written_as_one_find_neither(query):
+    assert ids(query) == []
+
+
+def test_what_two_words_of_a_service_only_begin_like_is_not_read_as_both():
+    index = Index([("board", [("পূর ও পরিবার ও বন দপ্তর", 1)])])
+
+    assert index.search("পূরদপ্তর").hits
+    assert not index.search("পরিদপ্তর").hits
+
+
+def test_a_word_is_parted_between_letters_alone():
+    pairs = [(start.written, end.written) for start, end in halves(Word("মৃত্যুসনদ"))]
+
+    assert pairs == [("মৃ", "ত্যুসনদ"), ("মৃত্যু", "সনদ"), ("মৃত্যুস", "নদ")]
+
+
+def test_no_letter_alone_is_half_of_a_word():
+    assert not Index([("cyber", [("e, ID", 1)])]).search("eid").hits
+
+
+def test_a_beginning_is_not_parted_while_it_is_typed():
+    index = Index([("long", [("ভাতাকপিপরিবারপরিকল্পনা", 1)]), ("apart", [("ভাতা বা আসল কপি", 1)])])
+
+    assert [hit.id for hit in index.search("ভাতাকপি", is_begun=True).hits] == ["long"]
+    assert [hit.id for hit in index.search("ভাতাকপি").hits] == ["apart"]
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [("namaz", None), ("namjari", "land"), ("bari vara", None), ("pori bar", "family")],
+)
+def test_other_words_that_begin_or_join_to_something_alike_are_not_taken_for_it(query, meant):
+    index = Index([("land", [("জমির নামজারি", 1)]), ("family", [("পরিবার পরিকল্পনা সেবা", 1)])])
+
+    assert [hit.id for hit in index.search(query).hits] == ([meant] if meant else [])
+
+
 def test_one_known_word_of_many_is_no_answer_but_similar():
     answer = INDEX.search("pizza delivery near dhanmondi licence")
 
@@ -113,6 +169,10 @@ def test_a_query_without_words_finds_nothing(query):
         "জন্ম নিবন্ধন করতে কি কি লাগে",
         "how do I get a birth certificate",
         "jonmo nibondhon kivabe korbo",
+        "জন্ম নিবন্ধন করতে কত টাকা আর কয়দিন লাগে",
+        "jonmo nibondhon korte koto taka lage",
+        "how much is a birth certificate",
+        "how long does a birth certificate take",
     ],
 )
 def test_the_words_of_a_question_do_not_count(query):
