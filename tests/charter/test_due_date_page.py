@@ -286,6 +286,14 @@ def test_an_office_without_approved_steps_prints_no_date_for_a_complaint():
     assert "This is the general way" in told
 
 
+def test_a_habit_is_not_called_a_rule():
+    put_on_air()
+    told = asked("?on=2026-10-19", root="").words
+
+    assert "সাধারণত এভাবে অভিযোগ করা হয়" in told
+    assert "নিয়ম" not in told
+
+
 def test_the_letter_is_offered_with_the_service_and_the_date():
     put_on_air()
 

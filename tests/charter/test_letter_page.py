@@ -72,6 +72,16 @@ def test_the_form_comes_filled_in_from_the_link_of_the_page_before():
     assert 'id="letter"' not in html
 
 
+def test_the_hotlines_stand_by_the_letter_and_not_in_it():
+    put_on_air()
+
+    assert 'href="tel:333"' in opened().html
+    letter_itself, beside = written().html.split("</article>")
+    assert "tel:333" not in letter_itself
+    assert 'href="tel:333"' in beside
+    assert "grs.gov.bd" in beside
+
+
 def test_the_bangla_letter_is_an_official_one():
     put_on_air()
     told = written(root="").words
