@@ -1,10 +1,11 @@
 """What a visitor fills in on a public page. Nothing of it is kept."""
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from charter.letter import Matter, addressees, not_late_yet
-from charter.reading import row_of
+from charter.reading import in_a_sentence, row_of
 from offices.calendar import FIRST, LAST
 from portal.bangla.dates import date_words
 from portal.bangla.typed import read_date, read_time
@@ -97,10 +98,11 @@ class AskedForm(forms.Form):
     on = DateField(label=_("Date of the application or request"))
     at = TimeField(label=_("Hour, if it was late in the day"), required=False)
 
-    def __init__(self, *args, closes=None, counted_from="", **kwargs):
-        super().__init__(*args, auto_id="%s", **kwargs)
+    def __init__(self, data, *, closes, counted_from, language):
+        super().__init__(data, auto_id="%s")
         if counted_from:
-            self.fields["on"].label = _("Date of: %(event)s") % {"event": counted_from}
+            label = _("Date of: %(event)s") % {"event": "{}"}
+            self.fields["on"].label = format_html(label, in_a_sentence(counted_from, language))
         if closes is None:
             del self.fields["at"]
 

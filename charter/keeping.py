@@ -10,6 +10,7 @@ from charter import document as doc
 from charter.reading import approved_steps
 from offices.calendar import ONE_DAY, OutOfCalendar
 from services.due_dates import Due, Rule, due
+from services.triggers import is_the_request, named_triggers
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,33 @@ def counts_days(service) -> bool:
     return bool(meaning.maximum) and meaning.unit in ("working_day", "day")
 
 
+def counted_from(deadline) -> doc.Text:
+    """What else than the request a promise is counted from; empty where it is the request.
+
+    Where nobody has said it beside the wording, the wording itself may: no date is counted from
+    the request that the promise counts from something later.
+    """
+    if stated := deadline.trigger:
+        return doc.Text() if is_the_request(stated.bn or stated.en) else stated
+    return _named(deadline.wording, 0)
+
+
+def then_counted_from(deadline) -> doc.Text:
+    """What the second stage waits for, if it is not the end of the first."""
+    return deadline.then_trigger or _named(deadline.wording, 1)
+
+
+def _named(wording, stage):
+    return doc.Text(bn=named_triggers(wording.bn)[stage], en=named_triggers(wording.en)[stage])
+
+
 def due_of(release, service, asked, time=None) -> Due:
-    """When a service that was asked for on a date falls due. Raises OutOfCalendar.
+    """When a service falls due that is counted from a date. Raises OutOfCalendar.
 
     A second stage that waits for something else than the end of the first has no date.
     """
     meaning = service.deadline.meaning
-    if service.deadline.then_trigger:
+    if then_counted_from(service.deadline):
         meaning = replace(meaning, then_maximum=None, then_unit="")
     return due(meaning, asked, release.calendar, rule_of(release.office), time)
 
@@ -76,9 +97,12 @@ def rung(release, step, day) -> Rung:
     return Rung(step, turn_on, by or None, is_provisional=not certain)
 
 
-def ladder(release, complained_on) -> list[Rung]:
-    """The approved steps, for somebody who complains on that day and hears nothing each time."""
-    rungs, day, is_provisional = [], complained_on, False
+def ladder(release, complained_on, is_provisional=False) -> list[Rung]:
+    """The approved steps, for somebody who complains on that day and hears nothing each time.
+
+    `is_provisional`: the day of complaining is.
+    """
+    rungs, day = [], complained_on
     for step in approved_steps(release.document):
         each = rung(release, step, day) if day else Rung(step, None, None)
         # A date that follows from a doubtful one is doubtful too.

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from charter import document as doc
-from charter.keeping import Rung, due_of, is_late, rung
+from charter.keeping import Rung, counted_from, due_of, is_late, rung, then_counted_from
 from charter.reading import Row, approved_steps, one_language, service_tables
 from offices.calendar import OutOfCalendar
 from services.due_dates import Due
@@ -37,12 +37,17 @@ class Addressee:
 
 @dataclass(frozen=True)
 class Letter:
-    """What the page of the letter prints. `answer` is set where the step has to answer in time."""
+    """What the page of the letter prints.
+
+    `due` is None where the charter gives no last day to cite, `counted_from` empty where that is
+    the request. `answer` is set where the step has to answer in time.
+    """
 
     written_on: datetime.date
     row: Row
     asked: datetime.date
     due: Due | None
+    counted_from: doc.Text
     matter: str
     to: Addressee
     answer: Rung | None
@@ -74,25 +79,34 @@ def addressees(document, row=None):
     if not steps:
         # The general way: the office, or the one above it, has such an officer.
         gro = one_language(_("Grievance Redress Officer (GRO)"))
-        found.append(Addressee("gro", gro, (document.office.name,)))
+        found.append(Addressee("gro", gro, _office(document)))
     return found
+
+
+def _office(document):
+    """The office as a letter needs it: "Upazila Office" may be that of any department."""
+    above = (document.parent.name,) if document.parent else ()
+    return (*above, document.office.name)
 
 
 def _officer(key, words, officer, document):
     post = officer.post if officer else None
     # A superior may sit in another office: the charter does not say where.
-    lines = (document.office.name,) if key == "officer" else ()
+    lines = _office(document) if key == "officer" else ()
     return Addressee(key, post.title if post else one_language(words), lines)
 
 
 def compose(release, row, answers, today):
     """The letter from what was filled in; `answers` are cleaned."""
     to = next(each for each in addressees(release.document, row) if each.key == answers["to"])
+    deadline = row.service.deadline
+    due = due_or_none(release, row.service, answers["on"], answers.get("at"))
     return Letter(
         written_on=today,
         row=row,
         asked=answers["on"],
-        due=due_or_none(release, row.service, answers["on"], answers.get("at")),
+        due=due if has_a_last_day(deadline) else None,
+        counted_from=counted_from(deadline),
         matter=answers["matter"],
         to=to,
         answer=rung(release, to.step, today) if to.step and to.step.working_days else None,
@@ -100,8 +114,17 @@ def compose(release, row, answers, today):
     )
 
 
+def has_a_last_day(deadline):
+    """Whether a promise has an end to hold the office to: none has one that may by its own words
+    take longer, or whose second stage waits for something else."""
+    waits = deadline.meaning.then_maximum and then_counted_from(deadline)
+    return not (deadline.meaning.open_ended or waits)
+
+
 def due_or_none(release, service, asked, time=None):
-    """When the service was due, or None where no date can be counted."""
+    """When the service was due, or None where no date can be counted from the request."""
+    if counted_from(service.deadline):
+        return None
     try:
         due = due_of(release, service, asked, time)
     except OutOfCalendar:

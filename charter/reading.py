@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import msgspec
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from charter import document as doc
@@ -237,6 +238,13 @@ def _texts(part):
     elif isinstance(part, tuple | list):
         for entry in part:
             yield from _texts(entry)
+
+
+def in_a_sentence(text, language):
+    """A text inside a sentence of ours: its language for screen readers, and no full stop."""
+    shown = text.language_shown(language)
+    words = " ".join(text.shown(language).split()).rstrip("।.")
+    return words if shown == language else format_html('<span lang="{}">{}</span>', shown, words)
 
 
 def one_language(words):

@@ -80,7 +80,7 @@ def due(
     received = calendar.received_on(asked, time, rule.closes)
     # What came in the evening waits for the morning: its hour says no more.
     hour = time if received == asked else None
-    end = _first_stage(meaning, received, calendar, rule, hour)
+    end = _first_stage(meaning, asked, received, calendar, rule, hour)
     then_end = None
     if end and meaning.then_maximum:
         later = Rule(rule.closes)
@@ -92,12 +92,19 @@ def due(
     return _told(meaning, asked, received, end, then_end, calendar)
 
 
-def _first_stage(meaning, received, calendar, rule, hour):
+def is_cut_short(meaning: DeadlineMeaning, when: Due) -> bool:
+    """Whether the office closes before the minutes or hours of the day of receipt are over."""
+    minutes = (meaning.maximum or 0) * MINUTES.get(meaning.unit, 0)
+    return 0 < minutes < A_DAY and when.by != when.received
+
+
+def _first_stage(meaning, asked, received, calendar, rule, hour):
     """The day on which the first stage ends, be the office open on it or not; None for none."""
     if meaning.maximum and meaning.unit:
         return _end(meaning.maximum, meaning.unit, received, calendar, rule, hour)
     if meaning.until:
-        return meaning.until
+        # A day that was over promises nothing to who asks after it.
+        return meaning.until if asked <= meaning.until else None
     return received if meaning.immediate else None
 
 

@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from charter import pages
+from charter.reading import in_a_sentence
 from portal.bangla import dates
 from portal.bangla.text import to_ascii_digits
 from services import deadlines, fees
@@ -45,12 +46,10 @@ def t(context, text, matched=frozenset()):
 
 
 @register.simple_tag(takes_context=True)
-def said(context, text):
-    """A bilingual text inside a sentence of ours: its language for screen readers, and no note."""
-    language = _language(context)
-    shown = text.language_shown(language)
-    words = " ".join(text.shown(language).split()).rstrip("।.")
-    return words if shown == language else format_html('<span lang="{}">{}</span>', shown, words)
+def said(context, *texts):
+    """Bilingual texts inside a sentence of ours, without the note; what is empty is left out."""
+    parts = (in_a_sentence(text, _language(context)) for text in texts if text)
+    return format_html_join(", ", "{}", ((part,) for part in parts))
 
 
 @register.simple_tag(takes_context=True)

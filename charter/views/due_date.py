@@ -7,10 +7,19 @@ from django.views.decorators.http import require_safe
 
 from charter import contexts, pages
 from charter.forms import AskedForm
-from charter.keeping import complaining_day, counts_days, due_of, is_late, ladder
+from charter.keeping import (
+    complaining_day,
+    counted_from,
+    counts_days,
+    due_of,
+    is_late,
+    ladder,
+    then_counted_from,
+)
 from charter.reading import row_of
 from charter.views.context import answer, page_context, release_or_404
 from offices.calendar import OutOfCalendar
+from services.due_dates import is_cut_short
 
 
 @require_safe
@@ -25,7 +34,12 @@ def due_date(request, slug, today=None):
     form = _form(request, release, row.service, today)
     ctx = page_context(release, f"/services/{slug}/date/")
     ctx |= contexts.service(release, get_language(), slug)
-    ctx |= {"form": form, "query": request.GET.urlencode()}
+    ctx |= {
+        "form": form,
+        "query": request.GET.urlencode(),
+        "counted_from": counted_from(row.service.deadline),
+        "then_counted_from": then_counted_from(row.service.deadline),
+    }
     status = 200
     if form.is_valid():
         ctx |= _answer(release, row.service, form.cleaned_data, today)
@@ -37,8 +51,10 @@ def due_date(request, slug, today=None):
 def _form(request, release, service, today):
     """Without a question, the form asks about today."""
     data = request.GET if "on" in request.GET else {"on": today.isoformat()}
-    counted_from = getattr(service.deadline.trigger, get_language())
-    return AskedForm(data, closes=release.office.closes, counted_from=counted_from)
+    event = counted_from(service.deadline)
+    return AskedForm(
+        data, closes=release.office.closes, counted_from=event, language=get_language()
+    )
 
 
 def _answer(release, service, asked, today):
@@ -46,12 +62,15 @@ def _answer(release, service, asked, today):
         due = due_of(release, service, asked["on"], asked.get("at"))
     except OutOfCalendar:
         return {"is_beyond": True}
+    late = is_late(due, today)
     return {
         "due": due,
         "at": asked.get("at"),
         "counts_days": counts_days(service),
-        "is_late": is_late(due, today),
-        "rungs": ladder(release, complaining_day(due, today)),
+        "is_cut_short": is_cut_short(service.deadline.meaning, due),
+        "is_late": late,
+        # Who is late already complains today, whatever the date was.
+        "rungs": ladder(release, complaining_day(due, today), due.is_provisional and not late),
     }
 
 

@@ -64,6 +64,17 @@ def test_the_letter_prints_alone_on_one_sheet(site, tmp_path):
     assert sheets.count(b"/Type /Page\n") == 1
 
 
+def test_a_notice_of_the_office_is_no_part_of_the_printed_letter(site):
+    with site.visitor() as page:
+        page.goto(site.url("/complaints/letter/?service=service-1&on=2026-11-01", sites.HARD))
+        page.click("main form button")
+        assert page.is_visible("#letter")
+        assert page.is_visible("#notices")
+
+        page.emulate_media(media="print")
+        assert not page.is_visible("#notices")
+
+
 def test_a_date_that_cannot_be_read_is_still_there_to_be_mended(site):
     with site.visitor() as page:
         page.goto(site.url("/services/digital-lab/date/?on=31-02-2026"))

@@ -30,7 +30,7 @@ TODAY = datetime.date(2026, 11, 20)
 DURGA = both("দুর্গাপূজা", "Durga Puja")
 
 
-def put_on_air(meaning=None, steps=(), fields=None, **office):
+def put_on_air(meaning=None, steps=(), fields=None, estimated=(), **office):
     deadline = doc.Deadline(
         **{
             "wording": both("৩ কার্যদিবস", "3 working days"),
@@ -48,6 +48,7 @@ def put_on_air(meaning=None, steps=(), fields=None, **office):
         grievance_steps=tuple(steps),
     )
     days = [HolidayLine(datetime.date(2026, 10, day), DURGA) for day in (20, 21)]
+    days += [HolidayLine(day, both("চাঁদ", "Moon"), is_confirmed=False) for day in estimated]
     return put_on_the_air(make_release(document, holidays=tuple(days), checked_years=(2026,)))
 
 
@@ -114,6 +115,20 @@ def test_an_hour_is_asked_for_where_the_office_has_told_when_it_closes():
     assert "Wednesday, 25 November 2026" in asked("?on=2026-11-19&at=17:30").words
 
 
+def test_hours_that_the_office_closes_on_are_told_to_go_on_the_next_working_day():
+    put_on_air(
+        DeadlineMeaning(maximum=2, unit="hour"),
+        opens=datetime.time(9),
+        closes=datetime.time(17),
+    )
+    told = "The office closes before the time is over on Wednesday, 18 November 2026"
+
+    late = asked("?on=2026-11-18&at=16:00").words
+    assert "Thursday, 19 November 2026" in late
+    assert told in late
+    assert told not in asked("?on=2026-11-18&at=11:00").words
+
+
 def test_a_date_in_a_year_that_nobody_checked_is_provisional():
     put_on_air()
 
@@ -140,6 +155,30 @@ PLAIN_WORDS = [
         id="or longer",
     ),
     pytest.param(
+        DeadlineMeaning(immediate=True, open_ended=True),
+        {},
+        "may take longer",
+        id="at once or longer",
+    ),
+    pytest.param(
+        DeadlineMeaning(immediate=True, until=datetime.date(2026, 12, 31)),
+        {},
+        "At once; and if not, you should have it by Thursday, 31 December 2026",
+        id="at once until a date",
+    ),
+    pytest.param(
+        DeadlineMeaning(until=datetime.date(2026, 6, 30)),
+        {},
+        "The day that the charter names was over already: 30 June 2026",
+        id="a date that is over",
+    ),
+    pytest.param(
+        DeadlineMeaning(immediate=True, then_maximum=5, then_unit="working_day"),
+        {},
+        "The second stage should be done by Thursday, 26 November 2026",
+        id="at once, then a stage",
+    ),
+    pytest.param(
         DeadlineMeaning(minimum=3, maximum=7, unit="working_day"),
         {},
         "that of the longer time: Within 3 to 7 working days",
@@ -154,12 +193,14 @@ PLAIN_WORDS = [
     pytest.param(
         DeadlineMeaning(maximum=3, unit="working_day", then_maximum=5, then_unit="working_day"),
         {},
-        "The second should be done by Tuesday, 1 December 2026",
+        "The second stage should be done by Tuesday, 1 December 2026",
         id="two stages",
     ),
     pytest.param(
         DeadlineMeaning(maximum=3, unit="working_day", then_maximum=5, then_unit="working_day"),
         {"then_trigger": both("ছাড়পত্র প্রাপ্তি", "clearance")},
+        "The first stage should be done by Tuesday, 24 November 2026 . "
+        "What the charter promises: wording (Within 3 working days, then a further 5 working days) "
         "The second stage is counted from: clearance",
         id="a stage that waits",
     ),
@@ -179,6 +220,26 @@ def test_a_limit_counted_from_something_else_asks_for_the_date_of_that():
     put_on_air(fields={"trigger": both("বরাদ্দ প্রাপ্তি", "receipt of the allotment")})
 
     assert "Date of: receipt of the allotment" in asked().words
+
+
+def test_the_event_is_asked_for_in_its_own_language_where_the_other_is_missing():
+    put_on_air(fields={"trigger": both("বরাদ্দ প্রাপ্তি")})
+
+    assert 'Date of: <span lang="bn">বরাদ্দ প্রাপ্তি</span>' in asked().html
+
+
+def test_an_event_that_the_wording_names_is_asked_for_too_and_no_letter_takes_its_date():
+    put_on_air(fields={"wording": both("বরাদ্দ প্রাপ্তির ৩ কার্যদিবসের মধ্যে")})
+    response = asked("?on=2026-10-19", root="")
+
+    assert "যে দিন থেকে গোনা হয় (বরাদ্দ প্রাপ্তি), তার তারিখ" in response.words
+    assert 'href="/complaints/letter/?service=service-1"' in response.html
+
+
+def test_a_receipt_of_the_application_is_asked_for_as_the_date_of_it():
+    put_on_air(fields={"trigger": both("আবেদন প্রাপ্তি", "receipt of the application")})
+
+    assert "Date of the application or request" in asked().words
 
 
 def test_before_the_date_the_steps_are_for_later_and_after_it_for_now():
@@ -207,12 +268,30 @@ def test_the_steps_come_in_the_order_of_a_person():
     assert "If you complain on 22 November 2026, the answer is due by" in told
 
 
+def test_who_may_complain_only_after_a_provisional_date_reads_provisional_dates():
+    put_on_air(steps=[make_step(1, working_days=1)], estimated=[datetime.date(2026, 11, 22)])
+    answer = "If you complain on 26 November 2026, the answer is due by Sunday, 29 November 2026"
+
+    assert f"{answer} . (provisional)" in asked("?on=2026-11-19").words
+    late = asked("?on=2026-11-19", today=datetime.date(2026, 11, 26)).words
+    assert answer in late
+    assert "(provisional)" not in late
+
+
 def test_an_office_without_approved_steps_prints_no_date_for_a_complaint():
     put_on_air(steps=[make_step(1, is_approved=False)])
     told = asked("?on=2026-10-19").words
 
     assert "the answer is due by" not in told
     assert "This is the general way" in told
+
+
+def test_a_habit_is_not_called_a_rule():
+    put_on_air()
+    told = asked("?on=2026-10-19", root="").words
+
+    assert "সাধারণত এভাবে অভিযোগ করা হয়" in told
+    assert "নিয়ম" not in told
 
 
 def test_the_letter_is_offered_with_the_service_and_the_date():

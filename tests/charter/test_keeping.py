@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from charter import document as doc
-from charter.keeping import complaining_day, due_of, has_due_date, is_late, ladder
+from charter.keeping import complaining_day, counted_from, due_of, has_due_date, is_late, ladder
 from charter.release import HolidayLine
 from services.deadlines import DeadlineMeaning
 from tests.days import on
@@ -48,6 +48,34 @@ def test_a_second_stage_that_waits_for_something_else_has_no_date():
 
     assert due_of(released(), promising(**stages), on("1119")).then_by == on("1201")
     assert due_of(released(), promising("ছাড়পত্র", **stages), on("1119")).then_by is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "wording", "expected"),
+    [
+        ("", "৩ কার্যদিবস", ""),
+        ("বরাদ্দ প্রাপ্তি", "৩ কার্যদিবস", "বরাদ্দ প্রাপ্তি"),
+        ("", "বরাদ্দ প্রাপ্তির ৩ কার্যদিবসের মধ্যে", "বরাদ্দ প্রাপ্তি"),
+        ("আবেদন প্রাপ্তি", "৩ কার্যদিবস", ""),
+    ],
+)
+def test_a_promise_is_counted_from_what_is_stated_or_else_from_what_its_wording_names(
+    stated, wording, expected
+):
+    deadline = doc.Deadline(wording=both(wording), trigger=both(stated))
+
+    assert counted_from(deadline).bn == expected
+
+
+def test_a_second_stage_that_the_wording_lets_wait_has_no_date():
+    stages = DeadlineMeaning(maximum=7, unit="day", then_maximum=20, then_unit="day")
+    waits, follows = (
+        make_service(deadline=doc.Deadline(both(wording), stages))
+        for wording in ("৭ দিন, ছাড়পত্র প্রাপ্তির পর ২০ দিন", "৭ দিন, এরপর ২০ দিন")
+    )
+
+    assert due_of(released(), waits, on("1119")).then_by is None
+    assert due_of(released(), follows, on("1119")).then_by == on("1216")
 
 
 @pytest.mark.parametrize(
@@ -116,6 +144,13 @@ def test_a_date_behind_a_provisional_one_is_provisional_too():
     assert [rung.is_provisional for rung in ladder(released(steps), on("1123"))] == [False] * 2
     doubtful = ladder(released(steps, [estimated]), on("1123"))
     assert [rung.is_provisional for rung in doubtful] == [True, True]
+
+
+def test_a_ladder_from_a_provisional_day_is_provisional():
+    steps = [make_step(1, working_days=3)]
+
+    assert not ladder(released(steps), on("1123"))[0].is_provisional
+    assert ladder(released(steps), on("1123"), is_provisional=True)[0].is_provisional
 
 
 def test_a_ladder_that_leaves_the_calendar_has_no_dates_there():

@@ -39,8 +39,9 @@ ANSWERS = {
 }
 
 
-def put_on_air(steps=(STEP,), checked_years=(2026, 2027), office=None, **service):
+def put_on_air(steps=(STEP,), checked_years=(2026, 2027), office=None, parent=None, **service):
     document = make_document(
+        parent=parent,
         office=make_office(**(office or {})),
         posts=(
             make_post(superior="chief"),
@@ -69,6 +70,16 @@ def test_the_form_comes_filled_in_from_the_link_of_the_page_before():
     assert 'value="2026-10-19"' in html
     assert '<option value="step-1" selected>' in html
     assert 'id="letter"' not in html
+
+
+def test_the_hotlines_stand_by_the_letter_and_not_in_it():
+    put_on_air()
+
+    assert 'href="tel:333"' in opened().html
+    letter_itself, beside = written().html.split("</article>")
+    assert "tel:333" not in letter_itself
+    assert 'href="tel:333"' in beside
+    assert "grs.gov.bd" in beside
 
 
 def test_the_bangla_letter_is_an_official_one():
@@ -163,6 +174,56 @@ def test_where_no_date_was_promised_none_is_told():
 
     assert "The charter of the office promises it within this time: in due time." in told
     assert "the last day" not in told
+
+
+def promising(wording="৩ কার্যদিবস", trigger="", then_trigger="", **meaning):
+    return doc.Deadline(
+        both(wording, "3 working days"),
+        DeadlineMeaning(**{"maximum": 3, "unit": "working_day"} | meaning),
+        trigger=both(trigger),
+        then_trigger=both(then_trigger),
+    )
+
+
+@pytest.mark.parametrize(
+    "may_take_longer",
+    [
+        {"open_ended": True},
+        {"then_maximum": 5, "then_unit": "day", "then_trigger": "ছাড়পত্র প্রাপ্তি"},
+    ],
+)
+def test_a_charter_that_may_take_longer_has_no_last_day_to_cite(may_take_longer):
+    put_on_air(deadline=promising(**may_take_longer))
+
+    assert "the last day" not in written().words
+    assert written(on="2026-11-25").status_code == 400
+    put_on_air(deadline=promising())
+    assert "the last day" in written().words
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"wording": "বরাদ্দ প্রাপ্তির ৩ কার্যদিবসের মধ্যে"}, False),
+        ({"trigger": "বরাদ্দ প্রাপ্তি"}, True),
+    ],
+)
+def test_no_last_day_is_counted_from_the_request_if_the_promise_is_not(fields, said):
+    put_on_air(deadline=promising(**fields))
+    told = written(root="").words
+
+    assert "আমি ১৯ নভেম্বর ২০২৬ তারিখে" in told
+    assert "সে হিসাবে শেষ দিন" not in told
+    assert ("উক্ত সময় “বরাদ্দ প্রাপ্তি” থেকে গণনা করা হয়।" in told) is said
+
+
+def test_the_office_is_named_with_the_department_whose_it_is():
+    department = doc.Parent(slug="ict", name=both("আইসিটি অধিদপ্তর", "ICT Department"))
+    put_on_air(parent=department)
+    told = written(to="officer").words
+
+    assert "To Upazila ICT Officer ICT Department Upazila ICT Office, Rupganga" in told
+    assert "I asked ICT Department, Upazila ICT Office, Rupganga for the service" in told
 
 
 WRONG = [

@@ -49,6 +49,13 @@ def test_each_kind_of_limit_has_its_date(limit, asked, by):
     assert due(limit, on(asked), CALENDAR).by == on(by)
 
 
+def test_a_date_of_the_charter_that_was_over_promises_nothing_to_who_asks_later():
+    limit = meaning(until=on("1118"))
+
+    assert due(limit, on("1118"), CALENDAR).by == on("1118")
+    assert due(limit, on("1119"), CALENDAR).by is None
+
+
 def test_months_go_over_the_end_of_a_year():
     assert due(meaning(maximum=14, unit="month"), on("1101"), CALENDAR).by == on("0102", 2028)
 
