@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from charter import document as doc
+from charter import keeping
 from charter.models import Edition, GrievanceStep
 from charter.quality.finding import day_in_words, error, short, warning
 from offices.models import Posting
@@ -26,6 +27,7 @@ def emptiness(document):
 def services(document):
     for service in document.services:
         yield from _service(service, document)
+        yield from _event(service)
 
 
 def _service(service, document):
@@ -97,6 +99,21 @@ def _service(service, document):
             _("Enter at least one way, one per line."),
             field="methods_bn",
             **where,
+        )
+
+
+def _event(service):
+    """A limit counted from something else than the request, which only its wording says."""
+    event = keeping.counted_from(service.deadline)
+    if event and not service.deadline.trigger:
+        yield warning(
+            "event_only_in_wording",
+            _("The time for “%(name)s” is counted from “%(event)s”, as its wording says.")
+            % {"name": short(service.name.bn), "event": event.bn or event.en},
+            _("If that is right, enter it under “counted from”: people are asked for that day."),
+            section="service",
+            id=service.id,
+            field="deadline_trigger_bn",
         )
 
 

@@ -226,7 +226,7 @@ class Migration(migrations.Migration):
                     offices.fields.LineField(
                         blank=True,
                         default="",
-                        help_text="Such as: receipt of the application. Empty: the day of the request.",
+                        help_text="Such as: receipt of the survey report. Empty: the day of the request.",
                         max_length=200,
                         verbose_name="counted from",
                     ),
@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
                     offices.fields.LineField(
                         blank=True,
                         default="",
-                        help_text="Such as: receipt of the application. Empty: the day of the request.",
+                        help_text="Such as: receipt of the survey report. Empty: the day of the request.",
                         max_length=200,
                         null=True,
                         verbose_name="counted from",
@@ -247,7 +247,7 @@ class Migration(migrations.Migration):
                     offices.fields.LineField(
                         blank=True,
                         default="",
-                        help_text="Such as: receipt of the application. Empty: the day of the request.",
+                        help_text="Such as: receipt of the survey report. Empty: the day of the request.",
                         max_length=200,
                         null=True,
                         verbose_name="counted from",

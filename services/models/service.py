@@ -121,7 +121,7 @@ class Service(CharterRow):
         max_length=200,
         blank=True,
         default="",
-        help_text=_("Such as: receipt of the application. Empty: the day of the request."),
+        help_text=_("Such as: receipt of the survey report. Empty: the day of the request."),
     )
     deadline_condition = LineField(
         _("condition"),

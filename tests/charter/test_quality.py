@@ -60,6 +60,11 @@ def test_a_complete_charter_has_no_findings(office):
             id="a deadline that says nothing",
         ),
         pytest.param("deadline_disagrees", {"deadline_maximum": 30}, id="3 days that mean 30"),
+        pytest.param(
+            "event_only_in_wording",
+            {"deadline_wording_bn": "বরাদ্দ প্রাপ্তির ৩ কার্যদিবসের মধ্যে"},
+            id="counted from an event that no field names",
+        ),
         pytest.param("fee_missing", {"fee_wording_bn": "", "fee_wording_en": ""}, id="no fee"),
         pytest.param("fee_without_meaning", {"fee_kind": ""}, id="a fee of no kind"),
         pytest.param(
