@@ -203,6 +203,10 @@ class HolidayAdmin(OfficeRowAdmin):
     def now_public(self, row):
         return what_it_does(row)
 
+    def add_view(self, request, form_url="", extra_context=None):
+        ctx = {} if self.new_row_has_office(request) else {"title": _("New national day")}
+        return super().add_view(request, form_url, ctx | (extra_context or {}))
+
     def new_row_has_office(self, request):
         national = request.GET.get("office") == self.NATION
         return not (national and request.user.is_superuser)

@@ -89,7 +89,8 @@ def test_an_offices_own_day_is_public_at_once_changed_and_deleted(officer, offic
 
 def test_a_national_day_is_public_at_every_office_at_once(keeper, office):
     other = published_office()
-    address = f"{reverse('admin:offices_holiday_add')}?office=nation"
+    address = f"{url('offices_holiday_add')}?office=nation"
+    assert "New national day" in words_of(keeper.get(address))
     open_form(keeper, address).submit(keeper, date="2026-12-16", name_bn="বিজয় দিবস")
     assert dates(office) == dates(other) == ["2026-12-16"]
 
