@@ -1,6 +1,6 @@
 """Statements, grievance steps and notices, at the desk."""
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import Case, IntegerField, Value, When
 from django.urls import reverse
 from django.utils import timezone
@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from charter.desk import keepers  # noqa: F401  importing registers accounts
-from charter.desk.notices import where_seen
-from charter.desk.public import refreshed
+from charter.desk.notices import NoticeForm, where_seen
+from charter.desk.steps import GrievanceStepForm
 from charter.models import GrievanceStep, Notice, Statement
 from offices.desk import words
 from offices.desk.admin import OfficeRowAdmin
@@ -45,6 +45,7 @@ class StatementAdmin(Ordered, OfficeRowAdmin):
 class GrievanceStepAdmin(Ordered, OfficeRowAdmin):
     """Reached from the statements: the ladder is part of what the charter says."""
 
+    form = GrievanceStepForm
     section = "step"
     in_menu = False
     list_display = ["__str__", "phone", "days", "approved", "office", "moves"]
@@ -81,6 +82,7 @@ class GrievanceStepAdmin(Ordered, OfficeRowAdmin):
 class NoticeAdmin(OfficeRowAdmin):
     """Live: what is saved here is public at once, without a new edition."""
 
+    form = NoticeForm
     is_live = True
     list_display = ["__str__", "when", "where", "office"]
     list_filter = [("office", admin.RelatedOnlyFieldListFilter)]
@@ -92,10 +94,8 @@ class NoticeAdmin(OfficeRowAdmin):
     )
     fieldsets = [(None, {"fields": ["text", ("starts", "ends"), "service"]})]
 
-    def after_saving(self, request, row, response):
-        if refreshed(request, row.office):
-            messages.info(request, where_seen(row))
-        return response
+    def now_public(self, row):
+        return where_seen(row)
 
     @admin.display(description=gettext_lazy("shown"))
     def when(self, notice):

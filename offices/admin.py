@@ -1,7 +1,8 @@
 """My office, its officers and its holidays, at the desk."""
 
 from django.contrib import admin
-from django.db.models import Q
+from django.contrib.admin.utils import flatten_fieldsets
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,8 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from offices.desk import scope, words, years
 from offices.desk.admin import OfficeRowAdmin, RowInline
+from offices.desk.holidays import what_it_does
 from offices.desk.ordering import Ordered
-from offices.forms import OfficeForm, PostingForm, PostingFormSet
+from offices.forms import HolidayForm, OfficeForm, PostingForm, PostingFormSet
 from offices.models import Holiday, Office, Post, Posting
 
 KEEPERS = (
@@ -139,6 +141,7 @@ class PostAdmin(Ordered, OfficeRowAdmin):
 class HolidayAdmin(OfficeRowAdmin):
     """An office's own closed days, beside the nation's, which it can only read."""
 
+    form = HolidayForm
     is_live = True
     list_display = ["day", "occasion", "kind", "whose", "certain"]
     list_display_links = ["occasion"]
@@ -149,11 +152,26 @@ class HolidayAdmin(OfficeRowAdmin):
         "No holiday is entered yet. Add the days on which your office is closed."
     )
     fieldsets = [(None, {"fields": [("date", "kind"), "name", "is_confirmed", "source"]})]
+    TO_READ = [(None, {"fields": [("day", "kind"), "occasion", ("whose", "certain"), "source"]})]
     NATION = "nation"
+
+    def declared_fieldsets(self, request, obj=None):
+        return self.TO_READ if self.is_only_read(request, obj) else self.fieldsets
+
+    def get_readonly_fields(self, request, obj=None):
+        return flatten_fieldsets(self.TO_READ) if self.is_only_read(request, obj) else []
+
+    def is_only_read(self, request, holiday):
+        return holiday is not None and not self.has_change_permission(request, holiday)
+
+    def get_ordering(self, request):
+        # First the days that one may change oneself, which are few beside those of the nation.
+        nations = "nulls_first" if request.user.is_superuser else "nulls_last"
+        return [F("office").asc(**{nations: True}), "date"]
 
     def get_queryset(self, request):
         # Not the base's: national days belong to no office, and everybody may read them.
-        queryset = self.model.objects.order_by("-date", "-pk")
+        queryset = self.model.objects.all()
         if request.user.is_superuser:
             return queryset
         return queryset.filter(Q(office__in=scope.office_ids(request)) | Q(office__isnull=True))
@@ -181,6 +199,13 @@ class HolidayAdmin(OfficeRowAdmin):
             "keepers": years.keepers_in_words(),
         }
         return super().changelist_view(request, ctx | (extra_context or {}))
+
+    def now_public(self, row):
+        return what_it_does(row)
+
+    def add_view(self, request, form_url="", extra_context=None):
+        ctx = {} if self.new_row_has_office(request) else {"title": _("New national day")}
+        return super().add_view(request, form_url, ctx | (extra_context or {}))
 
     def new_row_has_office(self, request):
         national = request.GET.get("office") == self.NATION

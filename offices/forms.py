@@ -4,8 +4,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from offices.calendar import FIRST, LAST
 from offices.desk.forms import RowForm, RowFormSet
 from offices.hours import hours_refused
+from offices.models import Holiday
 from offices.national_days.standing import standing_of
 
 
@@ -48,6 +50,24 @@ class PostingFormSet(RowFormSet):
         """Whoever leaves is saved before whoever comes: the table admits one holder at a time."""
         self.initial_forms.sort(key=lambda form: not form.cleaned_data.get("released"))
         return super().save_existing_objects(commit)
+
+
+class HolidayForm(RowForm):
+    def clean_date(self):
+        """A slip in the year would pass unseen: no date is counted through such a day."""
+        date = self.cleaned_data["date"]
+        if not FIRST <= date <= LAST:
+            raise ValidationError(_("Write a date between the years 2000 and 2100."))
+        return date
+
+    def clean(self):
+        """One entry a day, which the table demands too: said at the field, with what is there."""
+        super().clean()
+        rows = Holiday.objects.filter(office=self.instance.office).exclude(pk=self.instance.pk)
+        entered = rows.filter(date=self.cleaned_data.get("date")).first()
+        if entered:
+            words = _("This day is entered already: “%(occasion)s”. Change that entry.")
+            self.add_error("date", words % {"occasion": entered.in_words("name")})
 
 
 class HolidayYearForm(RowForm):

@@ -37,7 +37,7 @@ class ServiceAdmin(Ordered, OfficeRowAdmin):
         "No service is entered yet. Begin with the one that people ask for most."
     )
     fieldsets = [
-        (None, {"fields": ["name", ("audience", "in_charter")]}),
+        (None, {"fields": ["name", "keywords", ("audience", "in_charter")]}),
         (gettext_lazy("How and from whom"), {"fields": ["methods", ("post", "superior")]}),
         (
             gettext_lazy("By when"),
@@ -71,10 +71,10 @@ class ServiceAdmin(Ordered, OfficeRowAdmin):
             {"fields": ["fee_wording", ("fee_kind", "fee_amount"), "fee_payment"]},
         ),
         (
-            gettext_lazy("Where to get papers, remedy, remarks, search words, web address"),
+            gettext_lazy("Where to get papers, remedy, remarks, web address"),
             {
                 "classes": ["collapse"],
-                "fields": ["papers_from", "remedy", "remarks", "keywords", "slug"],
+                "fields": ["papers_from", "remedy", "remarks", "slug"],
             },
         ),
     ]

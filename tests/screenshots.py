@@ -181,6 +181,7 @@ def handbook(camera, language, prefix):
     camera.take(f"{desk}/login/", f"{language}/sign-in", height=720)
     camera.sign_in(f"{desk}/login/")
     camera.take(f"{desk}/offices/post/1/change/", f"{language}/phone", around="#id_phone")
+    camera.take(f"{desk}/offices/office/1/change/", f"{language}/hours", around="#id_opens")
     camera.take(f"{desk}/services/service/add/", f"{language}/service")
     camera.bring_in(f"{office}/incoming/")
     camera.take(
@@ -190,6 +191,7 @@ def handbook(camera, language, prefix):
         around="details.row.is-doubtful",
     )
     camera.take(f"{office}/publish/", f"{language}/publish", height=1180)
+    camera.take(f"{desk}/charter/grievancestep/add/", f"{language}/steps", height=1000)
     camera.take(f"{desk}/charter/notice/add/", f"{language}/notice")
     camera.take(f"{desk}/offices/holiday/?date__year=2026", f"{language}/holidays", height=1100)
     camera.take(f"{office}/handover/", f"{language}/handover", height=1100)

@@ -31,9 +31,11 @@ class Task:
 TASKS = (
     Task("sign-in", gettext_lazy("Sign in")),
     Task("phone", gettext_lazy("Change a phone number")),
+    Task("hours", gettext_lazy("Say where you are and when you are open")),
     Task("service", gettext_lazy("Add a service")),
     Task("bring-in", gettext_lazy("Bring in a charter you already have")),
     Task("publish", gettext_lazy("Publish")),
+    Task("steps", gettext_lazy("Enter whom people complain to")),
     Task("notice", gettext_lazy("Put up a notice")),
     Task("holidays", gettext_lazy("Enter a holiday")),
     Task("handover", gettext_lazy("Hand over")),

@@ -1,4 +1,4 @@
-"""Where and when people see a notice, told to whoever has just saved it."""
+"""Notices at the desk: their form, and where and when people see one that was just saved."""
 
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -6,7 +6,17 @@ from django.utils.translation import gettext as _
 
 from charter import publishing
 from charter.models import Edition
+from offices.desk.forms import RowForm
 from portal.bangla.dates import date_words
+
+
+class NoticeForm(RowForm):
+    def clean(self):
+        """What the table refuses of first and last day, said at the field to be mended."""
+        super().clean()
+        starts, ends = self.cleaned_data.get("starts"), self.cleaned_data.get("ends")
+        if starts and ends and ends < starts:
+            self.add_error("ends", _("The last day is before the first."))
 
 
 def where_seen(notice, today=None):
@@ -19,11 +29,16 @@ def where_seen(notice, today=None):
     if notice.service and not _has_page(notice.service):
         return _("People will see this notice when its service is in the published charter.")
     if today < notice.starts:
-        day = date_words(notice.starts, get_language())
-        return _("This notice goes up by itself on %(day)s.") % {"day": day}
-    if notice.service:
-        return _("People see this notice now, on the page of the service.")
-    return _("People see this notice now, on every page.")
+        words = _("This notice goes up by itself on %(day)s. Its last day is %(last)s.")
+    elif notice.service:
+        words = _("People see this notice now, on its service’s page. Its last day is %(last)s.")
+    else:
+        words = _("People see this notice now, on every page. Its last day is %(last)s.")
+    language = get_language()
+    return words % {
+        "day": date_words(notice.starts, language),
+        "last": date_words(notice.ends, language),
+    }
 
 
 def _has_page(service):

@@ -130,6 +130,11 @@ def row_alone(request, office, section, row_id):
     changes = publishing.unpublished_changes(office, document)
     alone = changes and all((each.section, each.id) == (section, row_id) for each in changes)
     if not alone or not access.may_publish(request.user, office):
+        if changes and not alone:
+            messages.warning(
+                request,
+                _("Not published yet: more waits with it. Read the list, then press “Publish”."),
+            )
         return reverse("admin:desk_publish", args=[office.slug])
     refusal = put_before_the_public(request, office, shown=doc.digest(document))
     if refusal:

@@ -97,11 +97,11 @@ class DeskSite(AdminSite):
         return publish.row_alone(request, office, section, row_id)
 
     def show_now(self, request, office):
-        """For live rows, after one was saved or deleted; those of no office are every office's."""
-        if office is None:
-            refreshed_everywhere(request)
-        else:
-            refreshed(request, office)
+        """For live rows, after one was saved or deleted; those of no office are every office's.
+
+        False where not all pages could be made, which the user has then been told.
+        """
+        return refreshed_everywhere(request) if office is None else refreshed(request, office)
 
     def each_context(self, request):
         """Without the list of every model, whose making would ask the database for each."""

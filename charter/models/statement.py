@@ -59,6 +59,9 @@ class Statement(CharterRow):
         return {"office": self.office_id}
 
 
+TOO_FEW_DAYS = _("Working days start at one. Leave them empty where the order names none.")
+
+
 class GrievanceStep(CharterRow):
     """One step of the ladder that a citizen climbs when a promise is not kept."""
 
@@ -107,9 +110,7 @@ class GrievanceStep(CharterRow):
             models.CheckConstraint(
                 condition=Q(working_days__isnull=True) | Q(working_days__gte=1),
                 name="charter_step_takes_at_least_a_day",
-                violation_error_message=_(
-                    "Working days start at one. Leave them empty where the order names none."
-                ),
+                violation_error_message=TOO_FEW_DAYS,
             ),
         ]
 

@@ -156,7 +156,6 @@ class OfficeRowAdmin(RowAdmin, DeskFields, TranslationAdmin):
             "title": _("For which office?"),
             "opts": self.opts,
             "offices": scope.access.offices_of(request.user),
-            "may_be_national": False,
         }
         return TemplateResponse(request, "admin/choose_office.html", ctx)
 

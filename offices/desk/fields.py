@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import get_language, gettext_lazy
 
 from portal.bangla.dates import number
-from portal.bangla.typed import read_time
+from portal.bangla.typed import read_date, read_time
 
 
 class DigitsInput(forms.TextInput):
@@ -28,6 +28,21 @@ class DayInput(forms.DateInput):
 
     def __init__(self, attrs=None):
         super().__init__(attrs, format="%Y-%m-%d")
+
+
+class DayField(forms.DateField):
+    """A date, also where a browser lets people type it: the day comes before the month."""
+
+    widget = DayInput
+    default_error_messages = {"invalid": gettext_lazy("Write the date as 19/11/2026.")}
+
+    def to_python(self, value):
+        if value in self.empty_values or isinstance(value, datetime.date):
+            return super().to_python(value)
+        day = read_date(str(value))
+        if day is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return day
 
 
 class HourInput(forms.TimeInput):
@@ -73,6 +88,6 @@ FORM_FIELDS = {
     models.URLField: {"widget": forms.URLInput, "error_messages": {"invalid": NO_LINK}},
     models.IntegerField: {"widget": DigitsInput},
     models.DecimalField: {"widget": DigitsInput},
-    models.DateField: {"widget": DayInput},
+    models.DateField: {"form_class": DayField, "widget": DayInput},
     models.TimeField: {"form_class": HourField, "widget": HourInput},
 }

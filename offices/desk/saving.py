@@ -124,7 +124,8 @@ class Saving:
         """Outside the transaction: pages are never rendered inside one."""
         office = self.office_of(row)
         if self.is_live:
-            self.show_now(request, office)
+            if self.show_now(request, office) and (told := self.now_public(row)):
+                messages.info(request, told)
         elif PUBLISH in request.POST and self.section and office is not None:
             row_id = self.row_id(row)
             url = self.admin_site.save_and_publish(request, office, self.section, row_id)
@@ -132,8 +133,12 @@ class Saving:
         return response
 
     def show_now(self, request, office):
-        """Bring live rows before the public, which the desk knows how to do."""
-        self.admin_site.show_now(request, office)
+        """Bring live rows before the public, which the desk knows how to do. False if it failed."""
+        return self.admin_site.show_now(request, office)
+
+    def now_public(self, row):
+        """In words, what a live row that was just saved does for the public; "" for nothing."""
+        return ""
 
     def row_id(self, row):
         """How charter.diff tells the row from others of its section."""

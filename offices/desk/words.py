@@ -4,13 +4,12 @@ import datetime
 from decimal import Decimal
 
 from django.core.exceptions import FieldDoesNotExist
-from django.utils.dateparse import parse_date
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offices.rows import LANGUAGES
 from portal.bangla.dates import clock_words, date_words, number, weekday_words
-from portal.bangla.typed import read_time
+from portal.bangla.typed import read_date, read_time
 
 NOTHING = "–"
 
@@ -73,10 +72,7 @@ def day_of_week(date):
 
 def day(text):
     """A date that was kept as text."""
-    try:
-        return parse_date(text) or text
-    except ValueError:
-        return text
+    return read_date(str(text)) or text
 
 
 def hour(text):

@@ -174,6 +174,13 @@ def test_the_length_is_that_of_what_is_kept(officer, typed, is_taken):
     assert is_taken or list(errors_of(response)) == ["text_bn"]
 
 
+def test_a_last_day_before_the_first_is_refused_at_its_field(officer):
+    response = put_up(officer, starts="2026-12-05", ends="2026-12-01")
+
+    assert set(errors_of(response)) == {"ends"}
+    assert not Notice.objects.exists()
+
+
 def test_markup_does_not_reach_the_public_as_markup(officer, office):
     publishing.publish(office)
 
@@ -193,9 +200,12 @@ def test_a_browser_does_not_cut_off_what_is_pasted(officer):
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (21, "This notice goes up by itself on 22 November 2026."),
-        (22, "People see this notice now, on every page."),
-        (24, "People see this notice now, on every page."),
+        (
+            21,
+            "This notice goes up by itself on 22 November 2026. Its last day is 24 November 2026.",
+        ),
+        (22, "People see this notice now, on every page. Its last day is 24 November 2026."),
+        (24, "People see this notice now, on every page. Its last day is 24 November 2026."),
         (25, "Nobody sees this notice: its last day has passed."),
     ],
 )
@@ -215,7 +225,7 @@ def test_one_for_a_service_that_is_not_in_the_charter_waits_for_it(office):
     service.in_charter = True
     service.save()
     publishing.publish(office)
-    assert said(notice) == "People see this notice now, on the page of the service."
+    assert "People see this notice now, on its service’s page. Its last day" in said(notice)
 
 
 def said(notice, today=None):

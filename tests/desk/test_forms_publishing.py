@@ -7,6 +7,7 @@ from charter.models import Edition, Statement
 from charter.publishing import publish
 from offices.models import Membership
 from tests.desk.forms import open_form
+from tests.desk.visits import words_of
 from tests.make import (
     make_notice,
     make_office,
@@ -17,6 +18,8 @@ from tests.make import (
 )
 
 pytestmark = pytest.mark.django_db
+
+WAITS = "সঙ্গে আরও পরিবর্তন অপেক্ষায় আছে"
 
 
 @pytest.fixture
@@ -45,6 +48,7 @@ def test_the_only_change_is_published_at_once(officer, office):
 
     assert Edition.objects.count() == 2
     assert "নতুন দর্শন" in Edition.objects.latest_of(office).document
+    assert WAITS not in words_of(officer.get("/admin/", secure=True))
 
 
 def test_with_other_changes_the_list_of_them_comes_first(officer, office):
@@ -58,6 +62,7 @@ def test_with_other_changes_the_list_of_them_comes_first(officer, office):
     assert Edition.objects.count() == 1
     row.refresh_from_db()
     assert row.text_bn == "নতুন দর্শন"
+    assert WAITS in words_of(officer.get(response.url, secure=True))
 
 
 def test_the_first_edition_is_never_published_from_a_form(officer, office):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from charter.models import Notice
+from charter.models.statement import TOO_FEW_DAYS
 from offices.models import Post, Posting
 from tests.desk.forms import errors_of, open_form
 from tests.make import (
@@ -200,3 +201,22 @@ def test_a_holiday_entered_twice_is_refused_in_words(officer, office):
     assert second.status_code == 200
     assert errors_of(second)
     assert form.response.wsgi_request.path
+
+
+@pytest.mark.parametrize("days", ["0", "-3"])
+def test_a_step_of_less_than_a_working_day_is_refused_at_its_field(officer, office, days):
+    step = make_step(office, working_days=30)
+
+    response = open_form(officer, change(step)).submit(officer, working_days=days)
+
+    assert errors_of(response) == {"working_days": [TOO_FEW_DAYS]}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("১", 1), ("60", 60), ("", None)])
+def test_a_step_has_the_working_days_of_the_order_or_none(officer, office, typed, kept):
+    step = make_step(office, working_days=30)
+
+    open_form(officer, change(step)).submit(officer, working_days=typed)
+
+    step.refresh_from_db()
+    assert step.working_days == kept

@@ -89,7 +89,8 @@ def test_an_offices_own_day_is_public_at_once_changed_and_deleted(officer, offic
 
 def test_a_national_day_is_public_at_every_office_at_once(keeper, office):
     other = published_office()
-    address = f"{reverse('admin:offices_holiday_add')}?office=nation"
+    address = f"{url('offices_holiday_add')}?office=nation"
+    assert "New national day" in words_of(keeper.get(address))
     open_form(keeper, address).submit(keeper, date="2026-12-16", name_bn="বিজয় দিবস")
     assert dates(office) == dates(other) == ["2026-12-16"]
 
@@ -154,6 +155,152 @@ def test_national_days_can_be_entered_before_there_is_an_office():
     open_form(keeper, address).submit(keeper, date="2026-12-16", name_bn="বিজয় দিবস")
 
     assert Holiday.objects.national().count() == 1
+
+
+# What an officer types, and what comes of it.
+
+
+def add(client, **typed):
+    """Through the form in English: its answer."""
+    form = open_form(client, f"/en{reverse('admin:offices_holiday_add')}")
+    return form.submit(client, **{"date": "2026-12-07", "name_bn": "স্থানীয় ছুটি", **typed})
+
+
+def told(client, **typed):
+    return words_of(client.get(add(client, **typed)["Location"]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        pytest.param(
+            {}, "From now on 7 December 2026, Monday is left out when dates are counted.", id="shut"
+        ),
+        pytest.param(
+            {"date": "2026-12-05", "kind": "working"},
+            "From now on 5 December 2026, Saturday counts as a working day.",
+            id="open on a Saturday",
+        ),
+        pytest.param(
+            {"date": "2026-12-11"}, "11 December 2026, Friday is closed anyway", id="a Friday"
+        ),
+        pytest.param(
+            {"kind": "working"}, "7 December 2026, Monday is a working day anyway", id="a Monday"
+        ),
+        pytest.param(
+            {"date": "2026-12-16"},
+            "16 December 2026, Wednesday is closed anyway",
+            id="a national holiday",
+        ),
+        pytest.param(
+            {"date": "2026-12-16", "kind": "working"},
+            "From now on 16 December 2026, Wednesday counts as a working day.",
+            id="open on a national holiday",
+        ),
+    ],
+)
+def test_what_a_day_does_to_the_dates_is_told_when_it_is_saved(officer, typed, words):
+    make_holiday(date=datetime.date(2026, 12, 16))
+
+    page = told(officer, **typed)
+
+    assert words in page
+    assert "provisional" not in page.partition("National holidays by year")[0]
+
+
+def test_of_an_estimated_day_is_told_that_dates_near_it_are_provisional(officer):
+    form = open_form(officer, f"/en{reverse('admin:offices_holiday_add')}")
+    del form.values["is_confirmed"]
+
+    done = form.submit(officer, date="2026-12-07", name_bn="মাহফিল")
+
+    assert "dates near it are called provisional" in words_of(officer.get(done["Location"]))
+
+
+def test_a_national_day_on_a_working_day_is_told_too(keeper, office):
+    form = open_form(keeper, f"/en{reverse('admin:offices_holiday_add')}?office=nation")
+
+    done = form.submit(keeper, date="2026-12-16", name_bn="বিজয় দিবস")
+
+    assert "16 December 2026, Wednesday is left out" in words_of(keeper.get(done["Location"]))
+
+
+def test_where_pages_cannot_be_made_nothing_is_claimed_of_dates(officer, settings, tmp_path):
+    (tmp_path / "no-folder").write_text("")
+    settings.PAGES_DIR = tmp_path / "no-folder"
+
+    page = told(officer)
+
+    assert "could not be made just now" in page
+    assert "From now on" not in page
+
+
+def test_a_day_that_is_entered_already_is_refused_at_its_field_with_what_is_there(officer, office):
+    make_holiday(office, date=datetime.date(2026, 12, 7), name_en="Liberation of the town")
+    make_holiday(date=datetime.date(2026, 12, 8), name_en="A day of the nation")
+
+    response = add(officer)
+
+    assert set(errors_of(response)) == {"date"}
+    assert "“Liberation of the town”" in words_of(response)
+    assert add(officer, date="2026-12-08").status_code == 302
+
+
+def test_an_entry_can_be_saved_again_on_its_own_day(officer, office):
+    day = make_holiday(office, date=datetime.date(2026, 12, 7))
+
+    open_form(officer, url("offices_holiday_change", day.pk)).submit(officer, name_en="Renamed")
+
+    assert office.holidays.get().name_en == "Renamed"
+
+
+@pytest.mark.parametrize("date", ["0026-12-10", "1926-12-10", "2206-12-10"])
+def test_a_slip_in_the_year_is_refused_at_its_field(officer, office, date):
+    response = add(officer, date=date)
+
+    assert set(errors_of(response)) == {"date"}
+    assert "between the years 2000 and 2100" in words_of(response)
+    assert not office.holidays.exists()
+
+
+def test_where_a_browser_lets_people_type_a_date_the_day_comes_first(officer, office):
+    for typed in ("05/12/2026", number("6-12-2026", "bn"), "7 December 2026"):
+        assert add(officer, date=typed).status_code == 302
+
+    assert [day.date.day for day in office.holidays.order_by("date")] == [5, 6, 7]
+    assert {day.date.month for day in office.holidays.all()} == {12}
+
+
+@pytest.mark.parametrize("typed", ["আগামী সোমবার", "31/02/2026", "<b>", "\x00", "9" * 5000])
+def test_what_is_no_date_is_refused_in_words_at_its_field(officer, office, typed):
+    response = add(officer, date=typed)
+
+    assert set(errors_of(response)) == {"date"}
+    assert "Write the date as 19/11/2026." in words_of(response)
+
+
+def test_an_officer_finds_the_own_days_above_those_of_the_nation(officer, keeper, office):
+    make_holiday(office, date=datetime.date(2026, 12, 7), name_en="Ours")
+    make_holiday(date=datetime.date(2026, 2, 21), name_en="The nation’s")
+
+    of_officer, of_keeper = words_of(listed(officer)), words_of(listed(keeper))
+
+    assert of_officer.index("Ours") < of_officer.index("The nation’s")
+    assert of_keeper.index("The nation’s") < of_keeper.index("Ours")
+
+
+def test_a_national_day_is_read_by_an_officer_in_plain_words(officer, keeper):
+    day = make_holiday(date=datetime.date(2026, 12, 16), name_en="Victory Day")
+
+    page = officer.get(url("offices_holiday_change", day.pk))
+
+    words = words_of(page)
+    assert "16 December 2026, Wednesday" in words
+    assert "Victory Day" in words
+    assert "confirmed" in words
+    assert "[en]" not in words
+    assert "What you save here" not in words
+    assert "What you save here" in words_of(keeper.get(url("offices_holiday_change", day.pk)))
 
 
 # What is known of a year.
