@@ -13,6 +13,7 @@ from charter.desk.steps import GrievanceStepForm
 from charter.models import GrievanceStep, Notice, Statement
 from offices.desk import words
 from offices.desk.admin import OfficeRowAdmin
+from offices.desk.live import LiveRowAdmin
 from offices.desk.ordering import Ordered
 
 
@@ -79,11 +80,10 @@ class GrievanceStepAdmin(Ordered, OfficeRowAdmin):
 
 
 @admin.register(Notice)
-class NoticeAdmin(OfficeRowAdmin):
-    """Live: what is saved here is public at once, without a new edition."""
+class NoticeAdmin(LiveRowAdmin):
+    """What is saved here is public at once, without a new edition."""
 
     form = NoticeForm
-    is_live = True
     list_display = ["__str__", "when", "where", "office"]
     list_filter = [("office", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["office", "service"]
@@ -93,9 +93,14 @@ class NoticeAdmin(OfficeRowAdmin):
         "closed counter."
     )
     fieldsets = [(None, {"fields": ["text", ("starts", "ends"), "service"]})]
+    to_read = [(None, {"fields": ["says", "when", "where"]})]
 
     def now_public(self, row):
         return where_seen(row)
+
+    @admin.display(description=gettext_lazy("notice"))
+    def says(self, notice):
+        return notice.in_words("text")
 
     @admin.display(description=gettext_lazy("shown"))
     def when(self, notice):

@@ -1,7 +1,6 @@
 """My office, its officers and its holidays, at the desk."""
 
 from django.contrib import admin
-from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from offices.desk import scope, words, years
 from offices.desk.admin import OfficeRowAdmin, RowInline
 from offices.desk.holidays import what_it_does
+from offices.desk.live import LiveRowAdmin
 from offices.desk.ordering import Ordered
 from offices.forms import HolidayForm, OfficeForm, PostingForm, PostingFormSet
 from offices.models import Holiday, Office, Post, Posting
@@ -138,11 +138,10 @@ class PostAdmin(Ordered, OfficeRowAdmin):
 
 
 @admin.register(Holiday)
-class HolidayAdmin(OfficeRowAdmin):
+class HolidayAdmin(LiveRowAdmin):
     """An office's own closed days, beside the nation's, which it can only read."""
 
     form = HolidayForm
-    is_live = True
     list_display = ["day", "occasion", "kind", "whose", "certain"]
     list_display_links = ["occasion"]
     list_filter = [("date", years.YearFilter), "kind"]
@@ -152,17 +151,8 @@ class HolidayAdmin(OfficeRowAdmin):
         "No holiday is entered yet. Add the days on which your office is closed."
     )
     fieldsets = [(None, {"fields": [("date", "kind"), "name", "is_confirmed", "source"]})]
-    TO_READ = [(None, {"fields": [("day", "kind"), "occasion", ("whose", "certain"), "source"]})]
+    to_read = [(None, {"fields": [("day", "kind"), "occasion", ("whose", "certain"), "source"]})]
     NATION = "nation"
-
-    def declared_fieldsets(self, request, obj=None):
-        return self.TO_READ if self.is_only_read(request, obj) else self.fieldsets
-
-    def get_readonly_fields(self, request, obj=None):
-        return flatten_fieldsets(self.TO_READ) if self.is_only_read(request, obj) else []
-
-    def is_only_read(self, request, holiday):
-        return holiday is not None and not self.has_change_permission(request, holiday)
 
     def get_ordering(self, request):
         # First the days that one may change oneself, which are few beside those of the nation.
@@ -183,10 +173,7 @@ class HolidayAdmin(OfficeRowAdmin):
         return super().has_view_permission(request, obj)
 
     def has_add_permission(self, request):
-        return self.has_view_permission(request)
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_view_permission(request, obj)
+        return request.user.is_superuser or super().has_add_permission(request)
 
     def lookup_allowed(self, lookup, value, request=None):
         return lookup == years.parameter_of("date") or super().lookup_allowed(

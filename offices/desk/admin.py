@@ -155,9 +155,12 @@ class OfficeRowAdmin(RowAdmin, DeskFields, TranslationAdmin):
             **self.admin_site.each_context(request),
             "title": _("For which office?"),
             "opts": self.opts,
-            "offices": scope.access.offices_of(request.user),
+            "offices": self.offices_to_choose(request),
         }
         return TemplateResponse(request, "admin/choose_office.html", ctx)
+
+    def offices_to_choose(self, request):
+        return scope.access.offices_of(request.user)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         if obj is not None:
