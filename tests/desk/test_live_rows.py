@@ -79,6 +79,18 @@ def test_an_editor_reads_them_and_is_told_who_writes_them(office, live):
     assert 'name="_save"' not in page.content.decode()
 
 
+@pytest.mark.parametrize("name", [name for name, _build, _typed in ROWS.values()])
+def test_an_empty_list_asks_those_alone_to_add_something_who_can(office, name):
+    told = {
+        role: words_of(browser(make.make_officer(office, role=role)).get(url(f"{name}_changelist")))
+        for role in Membership.Role
+    }
+
+    assert "Nothing is entered yet." in told[Membership.Role.EDITOR]
+    assert " Add " not in told[Membership.Role.EDITOR]
+    assert " Add " in told[Membership.Role.PUBLISHER]
+
+
 def test_an_editor_can_neither_add_nor_change_nor_delete_one(office, live):
     name, row, typed = live
     editor = browser(make.make_officer(office, role=Membership.Role.EDITOR))
