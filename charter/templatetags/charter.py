@@ -54,6 +54,15 @@ def said(context, text):
 
 
 @register.simple_tag(takes_context=True)
+def said_lines(context, text):
+    """A bilingual text in a letter of ours, such as an address, in the lines that it has."""
+    language = _language(context)
+    shown = text.language_shown(language)
+    words = _broken("\n".join(text.lines(language)))
+    return words if shown == language else format_html('<span lang="{}">{}</span>', shown, words)
+
+
+@register.simple_tag(takes_context=True)
 def copies_unsaid(context, paper):
     """How many copies a paper needs, unless its name says so: "ছবি ০২ কপি"."""
     name = paper.name.shown(_language(context))
