@@ -242,8 +242,12 @@ def _texts(part):
 
 def in_a_sentence(text, language):
     """A text inside a sentence of ours: its language for screen readers, and no full stop."""
-    shown = text.language_shown(language)
     words = " ".join(text.shown(language).split()).rstrip("।.")
+    return in_its_language(words, text.language_shown(language), language)
+
+
+def in_its_language(words, shown, language):
+    """Words with their language for screen readers, where it is not that of the page."""
     return words if shown == language else format_html('<span lang="{}">{}</span>', shown, words)
 
 

@@ -10,7 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from charter import pages
-from charter.reading import in_a_sentence
+from charter.reading import in_a_sentence, in_its_language
 from portal.bangla import dates
 from portal.bangla.text import to_ascii_digits
 from services import deadlines, fees
@@ -50,6 +50,14 @@ def said(context, *texts):
     """Bilingual texts inside a sentence of ours, without the note; what is empty is left out."""
     parts = (in_a_sentence(text, _language(context)) for text in texts if text)
     return format_html_join(", ", "{}", ((part,) for part in parts))
+
+
+@register.simple_tag(takes_context=True)
+def said_lines(context, text):
+    """A bilingual text in a letter of ours, such as an address, in the lines that it has."""
+    language = _language(context)
+    words = _broken("\n".join(text.lines(language)))
+    return in_its_language(words, text.language_shown(language), language)
 
 
 @register.simple_tag(takes_context=True)

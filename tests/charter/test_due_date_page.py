@@ -321,6 +321,7 @@ def test_a_wrong_date_gets_words_and_is_still_there(query, said):
 
     assert response.status_code == 400
     assert said in response.words
+    assert "<title>Please correct: By which date?" in response.html
     assert "You should have it" not in response.words
     assert "<script>" not in response.html
 
@@ -329,6 +330,7 @@ def test_what_was_typed_wrong_is_shown_again():
     put_on_air(opens=datetime.time(9), closes=datetime.time(17))
     response = asked("?on=31/02/2026&at=sometime")
 
+    assert "<title>Please correct:" not in asked("?on=2026-11-19").html
     assert 'type="text" name="on" value="31/02/2026"' in response.html
     assert 'type="text" name="at" value="sometime"' in response.html
 

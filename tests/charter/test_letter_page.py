@@ -6,6 +6,7 @@ import logging
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from charter import document as doc
 from charter.views.letter import letter
@@ -114,7 +115,8 @@ def test_the_english_letter_says_the_same():
     told = written().words
 
     assert "Dear Sir or Madam," in told
-    assert "on 19 November 2026 I asked Upazila ICT Office, Rupganga" in told
+    assert "on 19 November 2026 I asked for the service “Digital certificate 1”" in told
+    assert "at this office: Upazila ICT Office, Rupganga." in told
     assert "By this count the last day was 24 November 2026." in told
     assert "within 30 working days, that is by 7 January 2027" in told
     assert "Yours faithfully," in told
@@ -143,6 +145,19 @@ def test_it_is_addressed_to_whom_was_chosen(to, title):
 
     assert f"To {title}" in told
     assert ("within 30 working days" in told) is (to == "step-1")
+
+
+@pytest.mark.parametrize(
+    ("english", "lines"),
+    [
+        ("District Office\nRupganga", "<br>District Office<br>Rupganga</p>"),
+        ("", '<br><span lang="bn">জেলা কার্যালয়<br>রূপগঙ্গা</span></p>'),
+    ],
+)
+def test_an_address_keeps_its_lines(english, lines):
+    put_on_air(steps=[replace(STEP, address=doc.Text("জেলা কার্যালয়\nরূপগঙ্গা", english))])
+
+    assert lines in written().html
 
 
 def test_without_approved_steps_it_goes_to_the_redress_officer_and_cites_no_date():
@@ -223,7 +238,7 @@ def test_the_office_is_named_with_the_department_whose_it_is():
     told = written(to="officer").words
 
     assert "To Upazila ICT Officer ICT Department Upazila ICT Office, Rupganga" in told
-    assert "I asked ICT Department, Upazila ICT Office, Rupganga for the service" in told
+    assert "at this office: ICT Department, Upazila ICT Office, Rupganga." in told
 
 
 WRONG = [
